@@ -1,0 +1,85 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import commonjs from "@rollup/plugin-commonjs";
+import nodeResolve from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
+import { closureManifest } from "./scripts/build/closure-manifest.mjs";
+import { originalSources } from "./scripts/build/original-sources.mjs";
+import { sourceMapPath } from "./scripts/build/source-map-path.mjs";
+
+const loader = "packages/embed/dist/loader.js";
+const all = "packages/embed/dist/all.js";
+
+/** Each tag's define module, as compiled by tsc, keyed by its stable name. */
+function elementEntries() {
+  const entries = readdirSync("packages").flatMap((name) => {
+    const sources = join("packages", name, "src/define");
+    if (!existsSync(sources)) return [];
+    return readdirSync(sources)
+      .filter((file) => /^commons-[a-z0-9-]+\.ts$/.test(file))
+      .map((file) => file.slice(0, -".ts".length))
+      .map((tag) => [
+        `elements/${tag}`,
+        join("packages", name, "dist/define", `${tag}.js`),
+      ]);
+  });
+  return Object.fromEntries(entries.sort());
+}
+
+const plugins = [
+  nodeResolve({ browser: true }),
+  commonjs(),
+  originalSources(),
+  terser({
+    ecma: 2020,
+    module: true,
+    // Errors and elements are read by name in consoles and bug reports.
+    keep_classnames: /^Commons|Error$/,
+    format: { comments: false },
+  }),
+];
+
+/** @type {import("rollup").OutputOptions} */
+const shared = {
+  dir: "dist",
+  sourcemap: true,
+  sourcemapPathTransform: sourceMapPath,
+};
+
+const entries = {
+  ...(existsSync(loader) ? { loader } : {}),
+  ...elementEntries(),
+};
+
+/** @type {import("rollup").RollupOptions[]} */
+const configs = [];
+
+if (Object.keys(entries).length > 0) {
+  configs.push({
+    input: entries,
+    plugins: [...plugins, closureManifest()],
+    output: {
+      ...shared,
+      format: "es",
+      entryFileNames: "[name].js",
+      chunkFileNames: "chunks/[name]-[hash].js",
+    },
+  });
+}
+
+if (existsSync(all)) {
+  configs.push({
+    input: { all },
+    plugins,
+    output: {
+      ...shared,
+      // An immediately called function runs the same as a module or a classic
+      // script, so the one file suits hosts that allow only either.
+      format: "iife",
+      entryFileNames: "[name].js",
+      inlineDynamicImports: true,
+    },
+  });
+}
+
+export default configs;
