@@ -105,6 +105,7 @@ describe("commons serve", () => {
     for (const [args, given] of [
       [["--port", "80a"], '"80a"'],
       [["--port", "70000"], '"70000"'],
+      [["--port"], "--port"],
       [["--porrt", "80"], "--porrt"],
       [["one", "two"], "one, two"],
     ] as const) {
@@ -112,6 +113,7 @@ describe("commons serve", () => {
       expect(exitCode, given).toBe(2);
       expect(complained).toContain(given);
       expect(complained).toMatch(/accepted/i);
+      expect(complained.split("\n"), given).toHaveLength(1);
     }
   });
 });

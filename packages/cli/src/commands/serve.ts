@@ -80,8 +80,8 @@ function parseServe(args: readonly string[]) {
       },
     });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${why} Accepted: --port N, --host NAME, --help.`);
+    const [why] = (error as Error).message.split(". ");
+    throw new UsageError(`${why}. Accepted: --port N, --host NAME, --help.`);
   }
 }
 
