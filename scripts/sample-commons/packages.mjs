@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import { writeCsv } from "./csv.mjs";
+
+/** @typedef {import("./dataset.mjs").Dataset} Dataset */
+/** @typedef {import("./dataset.mjs").TableResource} TableResource */
+/** @typedef {import("./dataset.mjs").OutlinesResource} OutlinesResource */
+
+/**
+ * @typedef {object} PackageFile
+ * @property {string} path from the folder of the catalogue
+ * @property {string} text
+ * @property {string} resource name of the resource, or `datapackage`
+ * @property {string} mediatype
+ * @property {string} [vintage] of outlines
+ */
+
+const PROFILES = "https://datapackage.org/profiles/2.0";
+
+/**
+ * The files of one Data Package (v2): its descriptor, then its resources.
+ *
+ * @param {Dataset} dataset
+ * @returns {PackageFile[]}
+ */
+export function packageFiles(dataset) {
+  const folder = `datasets/${dataset.id}`;
+  const resources = dataset.resources.map((resource) => ({
+    resource: resource.name,
+    path: `${folder}/${dataset.version}/${resource.file}`,
+    mediatype: mediatypeOf(resource),
+    text: textOf(resource),
+    ...("vintage" in resource.commons && { vintage: resource.commons.vintage }),
+  }));
+  const descriptor = describePackage(
+    dataset,
+    dataset.resources.map((resource, at) =>
+      describeResource(dataset, resource, resources[at]?.text ?? ""),
+    ),
+  );
+  return [
+    {
+      resource: "datapackage",
+      path: `${folder}/datapackage.json`,
+      mediatype: "application/vnd.datapackage+json",
+      text: writeJson(descriptor),
+    },
+    ...resources,
+  ];
+}
+
+/**
+ * The size and fingerprint a reader checks a file against.
+ *
+ * @param {string} text
+ */
+export function measureFile(text) {
+  return {
+    bytes: Buffer.byteLength(text),
+    sha256: createHash("sha256").update(text).digest("hex"),
+  };
+}
+
+/** @param {unknown} value */
+export function writeJson(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/**
+ * @param {Dataset} dataset
+ * @param {object[]} resources
+ */
+function describePackage(dataset, resources) {
+  const { name, homepage } = dataset.publisher;
+  return {
+    $schema: `${PROFILES}/datapackage.json`,
+    name: dataset.id,
+    id: `lcr:${dataset.id}`,
+    title: dataset.title,
+    description: dataset.description,
+    homepage: dataset.homepage,
+    version: dataset.version,
+    created: `${dataset.version}T00:00:00Z`,
+    licenses: [dataset.licence],
+    sources: dataset.sources,
+    contributors: [{ title: name, path: homepage, roles: ["publisher"] }],
+    commons: {
+      attribution: dataset.attribution,
+      geography: dataset.geography,
+      vintage: dataset.vintage,
+      caveats: dataset.caveats,
+      accessRights: "public",
+    },
+    resources,
+  };
+}
+
+/**
+ * @param {Dataset} dataset
+ * @param {TableResource | OutlinesResource} resource
+ * @param {string} text
+ */
+function describeResource(dataset, resource, text) {
+  const { bytes, sha256 } = measureFile(text);
+  const isTable = "rows" in resource;
+  return {
+    name: resource.name,
+    ...(isTable && { type: "table" }),
+    title: resource.title,
+    path: `${dataset.version}/${resource.file}`,
+    format: isTable ? "csv" : "topojson",
+    mediatype: mediatypeOf(resource),
+    encoding: "utf-8",
+    bytes,
+    hash: `sha256:${sha256}`,
+    commons: resource.commons,
+    ...(isTable && { schema: describeSchema(resource) }),
+  };
+}
+
+/** @param {TableResource} resource */
+function describeSchema({ fields, primaryKey, missingValues }) {
+  return {
+    $schema: `${PROFILES}/tableschema.json`,
+    fields,
+    primaryKey,
+    missingValues,
+  };
+}
+
+/** @param {TableResource | OutlinesResource} resource */
+function mediatypeOf(resource) {
+  return "rows" in resource ? "text/csv" : "application/topo+json";
+}
+
+/** @param {TableResource | OutlinesResource} resource */
+function textOf(resource) {
+  if (!("rows" in resource)) return resource.text;
+  const names = resource.fields.map((field) => field.name);
+  return writeCsv(names, resource.rows);
+}
