@@ -1,1 +1,19 @@
-export {};
+export type { Area, Parent, Vintage } from "./area.js";
+export { AreaRegister, registerAreas } from "./area-register.js";
+export { DIRECTIONS, type CompassPoint, type Direction } from "./compass.js";
+export {
+  createCompassWalk,
+  type CompassWalk,
+  type Neighbour,
+} from "./compass-walk.js";
+export { geographyWords, type GeographyWords } from "./geography-words.js";
+export { locateArea } from "./locate-area.js";
+export { Outlines, parseOutlines, type Box } from "./outlines.js";
+export { searchAreas } from "./search-areas.js";
+export type { Point } from "./topology.js";
+export {
+  chooseVintage,
+  matchVintage,
+  type VintageChoice,
+  type VintageMatch,
+} from "./vintage-match.js";

@@ -1,0 +1,117 @@
+import { isAbsent, type Column, type Table } from "@commons-widgets/table";
+import type { Area, Parent, Vintage } from "./area.js";
+
+/** Every area of one geography, over all its vintages. */
+export class AreaRegister {
+  readonly #byCode: ReadonlyMap<string, Area>;
+
+  /**
+   * @param geography as the catalogue names it, such as "ward"
+   * @param vintages in order of time, the latest last
+   */
+  constructor(
+    readonly geography: string,
+    readonly vintages: readonly Vintage[],
+    areas: Iterable<Area>,
+  ) {
+    this.#byCode = new Map([...areas].map((area) => [area.code, area]));
+  }
+
+  /** The area of that code, or `undefined`. */
+  area(code: string): Area | undefined {
+    return this.#byCode.get(code);
+  }
+
+  /** The areas of a vintage, in the register's order; none for an unknown ID. */
+  inVintage(id: string): readonly Area[] {
+    return [...this.#byCode.values()].filter(({ vintages }) =>
+      vintages.includes(id),
+    );
+  }
+
+  /** The larger areas that the areas of a vintage lie in, by name. */
+  parents(vintage: string): readonly Parent[] {
+    const parents = new Map<string, Parent>();
+    for (const { parent, parentName } of this.inVintage(vintage))
+      if (parent !== undefined)
+        parents.set(parent, { code: parent, name: parentName ?? parent });
+    return [...parents.values()].sort((a, b) =>
+      a.name.localeCompare(b.name, "en-GB"),
+    );
+  }
+}
+
+/**
+ * Reads the areas of a geography from its table, by the roles of its fields.
+ *
+ * A row whose code is absent is no area. A code that stands in several rows is
+ * one area, named by the last of them and in every vintage that any of them
+ * marks. A table without `member` fields holds the areas of every vintage.
+ *
+ * @throws {FieldNotFoundError} where no field has the role `area`
+ */
+export function registerAreas(
+  table: Table,
+  geography: string,
+  vintages: readonly Vintage[],
+): AreaRegister {
+  const codes = table.columnOf("area") ?? table.column("area");
+  const read = areaReader(table, vintages);
+  const areas = new Map<string, Area>();
+  codes.cells.forEach((cell, row) => {
+    if (isAbsent(cell)) return;
+    const area = read(String(cell), row);
+    const earlier = areas.get(area.code)?.vintages ?? [];
+    areas.set(area.code, {
+      ...area,
+      vintages: [...new Set([...earlier, ...area.vintages])],
+    });
+  });
+  return new AreaRegister(geography, vintages, areas.values());
+}
+
+function areaReader(
+  table: Table,
+  vintages: readonly Vintage[],
+): (code: string, row: number) => Area {
+  const names = table.columnOf("area-name");
+  const parents = table.columnOf("parent");
+  const parentNames = table.columnOf("parent-name");
+  const eastings = table.columnOf("point-x");
+  const northings = table.columnOf("point-y");
+  const members = table.columns.filter(({ field }) => field.role === "member");
+  return (code, row) => {
+    const parent = textIn(parents, row);
+    const parentName = textIn(parentNames, row);
+    const x = numberIn(eastings, row);
+    const y = numberIn(northings, row);
+    return {
+      code,
+      name: textIn(names, row) ?? code,
+      ...(parent === undefined ? {} : { parent }),
+      ...(parentName === undefined ? {} : { parentName }),
+      ...(x === undefined ? {} : { x }),
+      ...(y === undefined ? {} : { y }),
+      vintages:
+        members.length === 0
+          ? vintages.map(({ id }) => id)
+          : vintagesMarked(members, row),
+    };
+  };
+}
+
+function vintagesMarked(members: readonly Column[], row: number): string[] {
+  return members.flatMap(({ field, cells }) =>
+    cells[row] === true && field.vintage !== undefined ? [field.vintage] : [],
+  );
+}
+
+function textIn(column: Column | undefined, row: number): string | undefined {
+  const cell = column?.cells[row];
+  return typeof cell === "string" && cell !== "" ? cell : undefined;
+}
+
+function numberIn(column: Column | undefined, row: number): number | undefined {
+  const cell = column?.cells[row];
+  return typeof cell === "number" ? cell : undefined;
+}

@@ -1,0 +1,203 @@
+import { AreaNotFoundError } from "@commons-widgets/table";
+import { mesh, neighbors } from "topojson-client";
+import type {
+  GeometryCollection,
+  MultiPolygon,
+  Topology,
+} from "topojson-specification";
+import { fitDrawing, type Drawing } from "./drawing.js";
+import { centreOf } from "./ring-centre.js";
+import { writePath } from "./svg-path.js";
+import { readTopology, type ArcOutline, type Point } from "./topology.js";
+
+/** A rectangle of the drawing, y downwards. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Shape extends MultiPolygon {
+  readonly id: string;
+}
+
+/**
+ * Outlines of areas, ready to be drawn as SVG with north up.
+ *
+ * All coordinates are those of one drawing, whole numbers with y downwards,
+ * whose longer side is 20,000. They are for showing, not for measuring. A method
+ * given a code that has no outline throws an {@link AreaNotFoundError}.
+ */
+export class Outlines {
+  /** Codes in the order of the file. */
+  readonly codes: readonly string[];
+  readonly #drawing: Drawing;
+  readonly #topology: Topology;
+  readonly #shapes: ReadonlyMap<string, Shape>;
+  readonly #names: ReadonlyMap<string, string>;
+
+  /** @param arcs in the plane, northing upwards */
+  constructor(
+    arcs: readonly (readonly Point[])[],
+    outlines: readonly ArcOutline[],
+  ) {
+    this.#drawing = fitDrawing(arcs.flat());
+    this.#topology = {
+      type: "Topology",
+      objects: {},
+      arcs: arcs.map((arc) => arc.map((point) => [...this.project(point)])),
+    };
+    this.#shapes = new Map(
+      outlines.map(({ code, polygons }) => [
+        code,
+        {
+          type: "MultiPolygon",
+          id: code,
+          arcs: polygons.map((rings) => rings.map((ring) => [...ring])),
+        },
+      ]),
+    );
+    this.#names = new Map(
+      outlines.map(({ code, name }) => [code, name ?? code]),
+    );
+    this.codes = [...this.#shapes.keys()];
+  }
+
+  /** Whether there is an outline of that code. */
+  has(code: string): boolean {
+    return this.#shapes.has(code);
+  }
+
+  /** The name in the file, or the code where the file gives none. */
+  name(code: string): string {
+    this.#shape(code);
+    return this.#names.get(code) ?? code;
+  }
+
+  /** Where a place in the file's own metres (easting, northing) is drawn. */
+  project([easting, northing]: Point): Point {
+    const { left, top, unit } = this.#drawing;
+    return [
+      Math.round((easting - left) / unit),
+      Math.round((top - northing) / unit),
+    ];
+  }
+
+  /** The rings of an area, each closed: the first of a polygon is its edge, the rest its holes. */
+  polygons(code: string): Point[][][] {
+    return this.#shape(code).arcs.map((rings) =>
+      rings.map((ring) =>
+        ring.flatMap((number, index) => {
+          const arc = this.#arc(number);
+          return index === 0 ? arc : arc.slice(1);
+        }),
+      ),
+    );
+  }
+
+  /** The `d` of an SVG path, to be filled by the even-odd rule. */
+  path(code: string): string {
+    return this.polygons(code)
+      .flat()
+      .map((ring) => writePath(ring, "closed"))
+      .join("");
+  }
+
+  /** A point inside the largest part of an area, for marks and bearings. */
+  centre(code: string): Point {
+    return centreOf(this.polygons(code));
+  }
+
+  /** The smallest box that holds the outlines of these areas; all zero for none. */
+  viewBox(codes: Iterable<string>): Box {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const code of codes)
+      for (const [x, y] of this.polygons(code).flat(2)) {
+        left = Math.min(left, x);
+        right = Math.max(right, x);
+        top = Math.min(top, y);
+        bottom = Math.max(bottom, y);
+      }
+    if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
+    return { x: left, y: top, width: right - left, height: bottom - top };
+  }
+
+  /** For each of these areas, those among them that share a border with it. */
+  neighbours(codes: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+    const shapes = this.#pick(codes);
+    const near = neighbors(shapes);
+    return new Map(
+      shapes.map(({ id }, index) => [
+        id,
+        (near[index] ?? []).map((other) => (shapes[other] as Shape).id),
+      ]),
+    );
+  }
+
+  /** The borders between two of these areas, each drawn once, as one path. */
+  innerBorders(codes: Iterable<string>): string {
+    return this.#borders(codes, (a, b) => a !== b);
+  }
+
+  /** The edge of these areas taken together, as one path. */
+  outerBorders(codes: Iterable<string>): string {
+    return this.#borders(codes, (a, b) => a === b);
+  }
+
+  /**
+   * The borders between areas of different groups, as one path.
+   *
+   * @param groupOf the group of an area by its code, such as its district
+   */
+  bordersBetween(
+    codes: Iterable<string>,
+    groupOf: (code: string) => string | undefined,
+  ): string {
+    return this.#borders(codes, (a, b) => groupOf(a.id) !== groupOf(b.id));
+  }
+
+  #borders(
+    codes: Iterable<string>,
+    accepts: (a: Shape, b: Shape) => boolean,
+  ): string {
+    const collection: GeometryCollection = {
+      type: "GeometryCollection",
+      geometries: this.#pick(codes),
+    };
+    const lines = mesh(this.#topology, collection, (a, b) =>
+      accepts(a as Shape, b as Shape),
+    );
+    return lines.coordinates
+      .map((line) => writePath(line as unknown as Point[], "open"))
+      .join("");
+  }
+
+  #pick(codes: Iterable<string>): Shape[] {
+    return [...new Set(codes)].map((code) => this.#shape(code));
+  }
+
+  #shape(code: string): Shape {
+    const shape = this.#shapes.get(code);
+    if (!shape) throw new AreaNotFoundError(code, this.codes);
+    return shape;
+  }
+
+  #arc(number: number): Point[] {
+    const arc = this.#topology.arcs[number < 0 ? ~number : number];
+    const points = arc as unknown as Point[];
+    return number < 0 ? [...points].reverse() : points;
+  }
+}
+
+/**
+ * Reads parsed TopoJSON in planar metres as outlines of areas.
+ *
+ * @param object which object of the topology; needed only where it has several
+ * @throws {CommonsError} `commons/unreadable` where it is not a whole planar
+ *   topology of areas; the message says what is wrong with it
+ */
+export function parseOutlines(json: unknown, object?: string): Outlines {
+  const { arcs, outlines } = readTopology(json, object);
+  return new Outlines(arcs, outlines);
+}

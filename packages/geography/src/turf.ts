@@ -1,0 +1,1 @@
+export { booleanPointInPolygon } from "@turf/turf";
