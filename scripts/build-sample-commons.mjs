@@ -9,9 +9,11 @@ import {
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commonsFiles, sampleDatasets } from "./sample-commons/build.mjs";
+import { documentDatasets } from "./sample-commons/documentation.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const COMMONS = "examples/commons/lcr";
+const PAGE = "docs/commons/sample.md";
 
 const files = expectedFiles();
 if (process.argv.includes("--check")) reportDifferences(findDifferences(files));
@@ -19,8 +21,13 @@ else writeAll(files);
 
 /** Every file this script answers for, by its path from the root. */
 function expectedFiles() {
-  const built = [...commonsFiles(sampleDatasets())];
-  return new Map(built.map(([path, text]) => [join(COMMONS, path), text]));
+  const datasets = sampleDatasets();
+  return new Map([
+    ...[...commonsFiles(datasets)].map(
+      ([path, text]) => /** @type {const} */ ([join(COMMONS, path), text]),
+    ),
+    [PAGE, documentDatasets(read(PAGE) ?? "", datasets)],
+  ]);
 }
 
 /** @param {Map<string, string>} expected */

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describeCatalogue } from "./catalogue.mjs";
 import { parseCsv } from "./csv.mjs";
-import { districtsDataset, wardsDataset } from "./datasets/areas.mjs";
-import { deprivation2019, deprivation2025 } from "./datasets/deprivation.mjs";
+import { deprivation2019 } from "./datasets/deprivation-2019.mjs";
+import { deprivation2025 } from "./datasets/deprivation-2025.mjs";
+import { districtsDataset } from "./datasets/districts.mjs";
 import { elections2018 } from "./datasets/elections.mjs";
 import { seriesDatasets } from "./datasets/series.mjs";
+import { wardsDataset } from "./datasets/wards.mjs";
 import { packageFiles, writeJson } from "./packages.mjs";
 
 const TABLES = new URL("tables/", import.meta.url);

@@ -111,6 +111,24 @@ export function measureField(name, { title, description, ...options }) {
 }
 
 /**
+ * A number of things, which may be added up over areas.
+ *
+ * @param {string} name
+ * @param {string} title
+ * @param {string} description
+ * @param {string} label of the unit
+ */
+export function countField(name, title, description, label) {
+  return measureField(name, {
+    title,
+    description,
+    unit: unit(label),
+    decimals: 0,
+    aggregate: "sum",
+  });
+}
+
+/**
  * The limits between which the source is 95% sure the true value lies.
  *
  * @param {Field} measure

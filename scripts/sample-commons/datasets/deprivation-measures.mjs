@@ -1,4 +1,4 @@
-import { measureField, unit } from "../fields.mjs";
+import { measureField, percent, unit } from "../fields.mjs";
 
 /** The Indices of Deprivation say it of every score: higher is more deprived. */
 const MORE_IS_WORSE = /** @type {const} */ ("lower-is-better");
@@ -63,7 +63,7 @@ export function incomeRateField({ decimals, weightedBy }) {
   return measureField("income-deprivation-rate", {
     title: "Income deprivation rate",
     description: "Share of people living in a household on a low income.",
-    unit: unit("% of people", "%"),
+    unit: percent("% of people"),
     decimals,
     direction: MORE_IS_WORSE,
     ...averaged(weightedBy),
@@ -101,7 +101,7 @@ export function reachFields(prefix, subject) {
       title: `${subject}: small areas in the most deprived tenth`,
       description:
         "Share of the ward's small areas that are among the most deprived tenth in England.",
-      unit: unit("% of small areas", "%"),
+      unit: percent("% of small areas"),
       decimals: 0,
       direction: MORE_IS_WORSE,
     }),
@@ -109,7 +109,7 @@ export function reachFields(prefix, subject) {
       title: `${subject}: extent`,
       description:
         "Share of people living in the most deprived areas of England: all of those in the most deprived tenth, and a falling part of those up to the thirtieth percentile.",
-      unit: unit("% of people", "%"),
+      unit: percent("% of people"),
       decimals: 0,
       direction: MORE_IS_WORSE,
     }),

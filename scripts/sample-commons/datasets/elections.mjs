@@ -1,10 +1,11 @@
 import { CREATIVE_COMMONS_SHARE_ALIKE, PUBLISHERS } from "../dataset.mjs";
 import {
   areaFields,
+  countField,
   districtField,
   measureField,
   noteField,
-  unit,
+  percent,
 } from "../fields.mjs";
 
 /** @typedef {import("../csv.mjs").Row} Row */
@@ -81,7 +82,7 @@ function fields() {
     measureField("leading-share", {
       title: "Leading candidate's share of votes",
       description: "The leading candidate's votes as a share of votes counted.",
-      unit: unit("% of votes", "%"),
+      unit: percent("% of votes"),
       decimals: 1,
       aggregate: "weighted-mean",
       weightedBy: "votes",
@@ -109,20 +110,4 @@ function electionRow(row, district) {
     "leading-share": cell("leading_share_percent"),
     status,
   };
-}
-
-/**
- * @param {string} name
- * @param {string} title
- * @param {string} description
- * @param {string} label of the unit
- */
-function countField(name, title, description, label) {
-  return measureField(name, {
-    title,
-    description,
-    unit: unit(label),
-    decimals: 0,
-    aggregate: "sum",
-  });
 }
