@@ -24,7 +24,7 @@ if (
   await run("rollup", ["--config", "--silent"]);
 }
 
-const stale = packagesWithElements().filter((folder) =>
-  isStale(`${folder}/custom-elements.json`, inputs),
+const stale = packagesWithElements().some((folder) =>
+  isStale(`${folder}/custom-elements.json`, [...inputs, "scripts/build"]),
 );
-if (stale.length > 0) await writeElementManifests(packagesWithElements());
+if (stale) writeElementManifests(packagesWithElements());

@@ -1,24 +1,46 @@
-import { resolve } from "node:path";
-import { cli } from "@custom-elements-manifest/analyzer/cli.js";
-
-const options = [
-  "analyze",
-  "--litelement",
-  "--dependencies",
-  "--quiet",
-  "--packagejson=false",
-  ...["--globs", "src/**/*.ts"],
-  ...["--exclude", "src/**/*.{test,stories,harness}.ts"],
-];
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { create, ts } from "@custom-elements-manifest/analyzer/index.js";
+import { litPlugin } from "@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js";
 
 /**
- * Writes `custom-elements.json` into each folder, in the order given: a
- * package's elements show what they inherit only from manifests already there.
+ * Writes `custom-elements.json` into each folder. Elements list what they
+ * inherit only from the folders before their own.
  *
- * @param {string[]} folders
+ * @param {string[]} folders packages, from the repository's root
  */
-export async function writeElementManifests(folders) {
+export function writeElementManifests(folders) {
+  /** @type {object[]} */
+  const below = [];
   for (const folder of folders) {
-    await cli({ argv: options, cwd: resolve(folder) });
+    const manifest = create({
+      modules: sourcesOf(folder).map((file) =>
+        ts.createSourceFile(
+          file,
+          readFileSync(join(folder, file), "utf8"),
+          ts.ScriptTarget.ES2022,
+          true,
+        ),
+      ),
+      plugins: litPlugin(),
+      context: { thirdPartyCEMs: [...below] },
+    });
+    writeFileSync(
+      join(folder, "custom-elements.json"),
+      `${JSON.stringify(manifest, null, 2)}\n`,
+    );
+    below.push(manifest);
   }
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]} the package's published TypeScript, from its folder
+ */
+function sourcesOf(folder) {
+  return readdirSync(join(folder, "src"), { recursive: true })
+    .map((file) => `src/${String(file).replaceAll("\\", "/")}`)
+    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => !/\.(test|stories|harness)\.ts$/.test(file))
+    .sort();
 }
