@@ -97,7 +97,7 @@ function row2019(row, ward) {
   const cells = Object.entries(COLUMNS_2019).flatMap(([prefix, column]) => [
     prefix === "income"
       ? ["income-deprivation-rate", percentOf(row["Income_Score"])]
-      : [`${prefix}-score`, row[`${column}Score`]],
+      : [`${prefix}-score`, plainNumber(row[`${column}Score`])],
     [`${prefix}-most-deprived-tenth`, percentOf(row[`${column}Proportion`])],
     [`${prefix}-extent`, percentOf(row[`${column}Extent`])],
   ]);
@@ -107,6 +107,16 @@ function row2019(row, ward) {
     district: ward["district_code"],
     ...Object.fromEntries(cells),
   };
+}
+
+/**
+ * A number without an exponent: one score so near nought that the source wrote
+ * it as -3.8e-4 among others of two decimals.
+ *
+ * @param {string} [text]
+ */
+function plainNumber(text = "") {
+  return /e/i.test(text) ? Number(text).toFixed(4) : text;
 }
 
 /**
