@@ -6,7 +6,7 @@ import { join } from "node:path";
  *
  * @returns {string[]} paths from the repository's root
  */
-export function packageFolders() {
+function packageFolders() {
   return readdirSync("packages")
     .map((name) => join("packages", name))
     .filter((folder) => existsSync(join(folder, "package.json")))
@@ -38,6 +38,8 @@ export function packageInputs() {
 export function packagesWithElements() {
   const kit = join("packages", "element-kit");
   return packageFolders()
-    .filter((folder) => folder === kit || existsSync(join(folder, "src/define")))
+    .filter(
+      (folder) => folder === kit || existsSync(join(folder, "src/define")),
+    )
     .sort((a, b) => Number(b === kit) - Number(a === kit));
 }
