@@ -1,1 +1,39 @@
-export {};
+export type {
+  Adapter,
+  AdapterContext,
+  AreasDataset,
+  DatasetSummary,
+  OutlineResource,
+  PushDown,
+  ReadBytes,
+  ReadQuery,
+} from "./adapter.js";
+export {
+  parseCatalogue,
+  type Catalogue,
+  type CatalogueEntry,
+  type CatalogueResource,
+} from "./adapters/data-package/catalogue.js";
+export { createDataPackageAdapter } from "./adapters/data-package/data-package.js";
+export {
+  asCommonsError,
+  CommonsClient,
+  pageClient,
+  type CommonsRef,
+  type DatasetRef,
+} from "./client.js";
+export type { AccessRights, DatasetDescription } from "./description.js";
+export { beginEarly } from "./early.js";
+export {
+  BoundariesNotFoundError,
+  ForbiddenError,
+  HashMismatchError,
+  HttpStatusError,
+  NoCatalogueError,
+  TimedOutError,
+  TooLargeError,
+  UnreachableError,
+  UnreadableError,
+} from "./failures.js";
+export { DEFAULT_LIMITS, type Limits } from "./limits.js";
+export { safeLink } from "./safe-link.js";

@@ -1,1 +1,34 @@
-export {};
+export { defineElement } from "./define-element.js";
+export {
+  CommonsErrorEvent,
+  CommonsLoadEvent,
+  CommonsSelectEvent,
+} from "./events.js";
+export { chooseMeasure } from "./figure/choose-measure.js";
+export { DatasetController } from "./figure/dataset-controller.js";
+export { FigureBuild } from "./figure/figure-build.js";
+export { FigureElement } from "./figure/figure-element.js";
+export type { FigureKeys } from "./figure/figure-keys.js";
+export {
+  FIGURE_STATES,
+  type FigureModel,
+  type FigureState,
+} from "./figure/figure-model.js";
+export {
+  loadBoundaries,
+  type BoundaryData,
+  type BoundaryQuery,
+} from "./figure/load-boundaries.js";
+export { loadDataset, type DatasetData } from "./figure/load-dataset.js";
+export { reflectState } from "./figure/reflect-state.js";
+export { resolveDataset } from "./figure/resolve-dataset.js";
+export { warnFailure } from "./figure/warn-failure.js";
+export { Announcer } from "./frame/announcer.js";
+export { tokenStyles } from "./frame/tokens.styles.js";
+export { readList, readWholeNumber, readWord, warnMisuse } from "./misuse.js";
+export { SelectionController } from "./selection/selection-controller.js";
+export { CommonsSelection } from "./selection/selection-element.js";
+export { SelectionStore, type Selection } from "./selection/selection.js";
+export { CommonsSource } from "./source/source-element.js";
+export { findSource, followSources } from "./source/source-lookup.js";
+export { describeFailure, type FailureWords } from "./words/failure-words.js";

@@ -1,0 +1,71 @@
+import type { Table } from "@commons-widgets/table";
+import type { DatasetDescription } from "./description.js";
+
+/** What part of a dataset is wanted; an absent key means all. */
+export interface ReadQuery {
+  readonly fields?: readonly string[];
+  readonly areas?: readonly string[];
+  readonly periods?: readonly string[];
+}
+
+/** What a portal can do itself, so that less is sent; the client does the rest. */
+export type PushDown = "fields" | "areas" | "periods";
+
+/** A dataset as a search finds it. */
+export interface DatasetSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+}
+
+/** One vintage of outlines that a commons holds. */
+export interface OutlineResource {
+  /** Vintage, such as "2025". */
+  readonly id: string;
+  /** Words such as "wards of May 2023 to 2025". */
+  readonly label: string;
+  /** Name of the object inside the topology; absent: its only one. */
+  readonly object?: string;
+  /** Reads the outlines as parsed TopoJSON. */
+  read(signal?: AbortSignal): Promise<unknown>;
+}
+
+/** The areas of one geography, and their outlines by vintage. */
+export interface AreasDataset {
+  readonly geography: string;
+  /** One row an area; roles `area`, `area-name`, `parent`, `member`, … */
+  readonly table: Table;
+  readonly outlines: readonly OutlineResource[];
+}
+
+/** A way of speaking to one kind of commons. */
+export interface Adapter {
+  readonly pushesDown: readonly PushDown[];
+  /** @throws {DatasetNotFoundError} */
+  describe(id: string, signal?: AbortSignal): Promise<DatasetDescription>;
+  /** @throws {DatasetNotFoundError} */
+  read(id: string, query: ReadQuery, signal?: AbortSignal): Promise<Table>;
+  /** @throws {BoundariesNotFoundError} */
+  areas(geography: string, signal?: AbortSignal): Promise<AreasDataset>;
+  /** Datasets whose title, description or ID has every word of the text. */
+  search(
+    text: string,
+    signal?: AbortSignal,
+  ): Promise<readonly DatasetSummary[]>;
+}
+
+/** Asks for the bytes at a URL, once per page, checked against a hash. */
+export type ReadBytes = (
+  url: string,
+  signal?: AbortSignal,
+  hash?: string,
+) => Promise<Uint8Array>;
+
+/** What an adapter is given: where its commons is, and how to ask. */
+export interface AdapterContext {
+  /** Absolute URL of the catalogue. */
+  readonly href: string;
+  readonly readBytes: ReadBytes;
+  /** Data rows of one table, at most. */
+  readonly maxRows: () => number;
+}

@@ -1,0 +1,109 @@
+import { UnreadableError } from "../../failures.js";
+import {
+  isObject,
+  memberAt,
+  objectAt,
+  objectsAt,
+  textAt,
+  type JsonObject,
+} from "../../json.js";
+
+/** One file of a dataset, as the catalogue lists it. */
+export interface CatalogueResource {
+  /** `datapackage`, `data`, `areas`, or `outlines-<vintage>`. */
+  readonly name: string;
+  readonly url: string;
+  readonly hash?: string;
+  readonly vintage?: string;
+}
+
+/** A dataset, as the catalogue lists it. */
+export interface CatalogueEntry {
+  /** `prefix:name`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly version: string;
+  readonly kind: "statistics" | "areas";
+  readonly geography?: string;
+  readonly vintage?: string;
+  readonly resources: readonly CatalogueResource[];
+}
+
+/** A commons' list of its datasets. */
+export interface Catalogue {
+  readonly title: string;
+  readonly prefix: string;
+  readonly entries: readonly CatalogueEntry[];
+}
+
+/**
+ * Reads a DCAT 3 catalogue in the compact form of `docs/commons/format.md`.
+ *
+ * @param url where it came from; addresses inside are relative to it
+ * @throws {UnreadableError} where it is not a catalogue
+ */
+export function parseCatalogue(json: unknown, url: string): Catalogue {
+  const datasets = memberAt(isObject(json) ? json : undefined, "dcat:dataset");
+  if (!isObject(json) || !Array.isArray(datasets))
+    throw new UnreadableError(
+      url,
+      "it is JSON but not a catalogue (it has no dcat:dataset list).",
+    );
+  const prefix = textAt(json, "commons:prefix") ?? "";
+  return {
+    title: textAt(json, "dct:title") ?? url,
+    prefix,
+    entries: objectsAt(json, "dcat:dataset").flatMap((dataset) =>
+      parseEntry(dataset, prefix, url),
+    ),
+  };
+}
+
+function parseEntry(
+  dataset: JsonObject,
+  prefix: string,
+  base: string,
+): readonly CatalogueEntry[] {
+  const name = textAt(dataset, "dct:identifier");
+  const id = textAt(dataset, "@id") ?? (name ? `${prefix}:${name}` : undefined);
+  if (!id) return [];
+  const description = textAt(dataset, "dct:description");
+  const geography = textAt(dataset, "commons:geography");
+  const vintage = textAt(dataset, "commons:vintage");
+  return [
+    {
+      id,
+      title: textAt(dataset, "dct:title") ?? id,
+      version: textAt(dataset, "dcat:version") ?? "",
+      kind:
+        textAt(dataset, "commons:kind") === "areas" ? "areas" : "statistics",
+      resources: objectsAt(dataset, "dcat:distribution").flatMap((item) =>
+        parseResource(item, base),
+      ),
+      ...(description ? { description } : {}),
+      ...(geography ? { geography } : {}),
+      ...(vintage ? { vintage } : {}),
+    },
+  ];
+}
+
+function parseResource(
+  item: JsonObject,
+  base: string,
+): readonly CatalogueResource[] {
+  const address = textAt(item, "dcat:downloadURL");
+  if (!address || !URL.canParse(address, base)) return [];
+  const checksum = objectAt(item, "spdx:checksum");
+  const value = textAt(checksum, "spdx:checksumValue");
+  const algorithm = textAt(checksum, "spdx:algorithm") ?? "sha256";
+  const vintage = textAt(item, "commons:vintage");
+  return [
+    {
+      name: textAt(item, "commons:resource") ?? "data",
+      url: new URL(address, base).href,
+      ...(value ? { hash: `${algorithm}:${value}` } : {}),
+      ...(vintage ? { vintage } : {}),
+    },
+  ];
+}

@@ -1,0 +1,235 @@
+import {
+  DatasetNotFoundError,
+  parseDatasetId,
+  selectColumns,
+  type Provenance,
+  type Table,
+} from "@commons-widgets/table";
+import type {
+  Adapter,
+  AdapterContext,
+  AreasDataset,
+  OutlineResource,
+  ReadQuery,
+} from "../../adapter.js";
+import { BoundariesNotFoundError, UnreadableError } from "../../failures.js";
+import { parseJson } from "../../json.js";
+import { narrowRows } from "../../narrow-rows.js";
+import {
+  parseCatalogue,
+  type Catalogue,
+  type CatalogueEntry,
+} from "./catalogue.js";
+import {
+  parseDataPackage,
+  type DataPackage,
+  type PackageResource,
+} from "./package-description.js";
+import { readRows } from "./read-rows.js";
+import { readTextRows } from "./text-rows.js";
+
+interface Located {
+  readonly id: string;
+  readonly packageUrl: string;
+  readonly entry?: CatalogueEntry;
+}
+
+/**
+ * Speaks to a commons of plain files: a DCAT catalogue of Data Packages.
+ *
+ * It can push nothing down: resources are read whole. With a catalogue, a
+ * dataset's description and its data are asked for together, one trip after
+ * the catalogue. A dataset ID that is a URL is the address of a
+ * `datapackage.json` and needs no catalogue.
+ */
+export function createDataPackageAdapter(context: AdapterContext): Adapter {
+  return new DataPackageAdapter(context);
+}
+
+class DataPackageAdapter implements Adapter {
+  readonly pushesDown = [] as const;
+  readonly #context: AdapterContext;
+
+  constructor(context: AdapterContext) {
+    this.#context = context;
+  }
+
+  async describe(id: string, signal?: AbortSignal) {
+    const located = await this.#locate(id, signal);
+    return (await this.#readPackage(located, signal)).description;
+  }
+
+  async read(
+    id: string,
+    query: ReadQuery,
+    signal?: AbortSignal,
+  ): Promise<Table> {
+    const located = await this.#locate(id, signal);
+    const table = await this.#readTable(located, "data", signal);
+    const narrowed = narrowRows(table, query);
+    return query.fields ? selectColumns(narrowed, query.fields) : narrowed;
+  }
+
+  async areas(geography: string, signal?: AbortSignal): Promise<AreasDataset> {
+    const catalogue = await this.#catalogue(signal);
+    const areas = catalogue.entries.filter(({ kind }) => kind === "areas");
+    const entry = areas.find((item) => item.geography === geography);
+    if (!entry)
+      throw new BoundariesNotFoundError(
+        `The commons at ${this.#context.href} has no boundaries for "${geography}". It has: ${areas.map((item) => item.geography).join(", ")}.`,
+      );
+    const located = locateEntry(entry, this.#context.href);
+    const [table, { resources }] = await Promise.all([
+      this.#readTable(located, "areas", signal),
+      this.#readPackage(located, signal),
+    ]);
+    const outlines = resources
+      .filter(({ role }) => role === "outlines")
+      .map((resource) => this.#outline(resource, entry));
+    return { geography, table, outlines };
+  }
+
+  async search(text: string, signal?: AbortSignal) {
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    const { entries } = await this.#catalogue(signal);
+    return entries
+      .filter((entry) => {
+        const said =
+          `${entry.id} ${entry.title} ${entry.description ?? ""}`.toLowerCase();
+        return words.every((word) => said.includes(word));
+      })
+      .map(({ id, title, description }) => ({
+        id,
+        title,
+        ...(description ? { description } : {}),
+      }));
+  }
+
+  async #catalogue(signal?: AbortSignal): Promise<Catalogue> {
+    const { href, readBytes } = this.#context;
+    return parseCatalogue(parseJson(await readBytes(href, signal), href), href);
+  }
+
+  async #locate(id: string, signal?: AbortSignal): Promise<Located> {
+    const parsed = parseDatasetId(id);
+    if (parsed.kind === "url") return { id, packageUrl: parsed.url };
+    const { entries } = await this.#catalogue(signal);
+    const bare = `${parsed.prefix}:${parsed.name}`;
+    // A page may bind a catalogue to a prefix of its own choosing.
+    const entry =
+      entries.find((item) => item.id === bare) ??
+      entries.find((item) => item.id.split(":")[1] === parsed.name);
+    if (!entry || (parsed.version && parsed.version !== entry.version))
+      throw new DatasetNotFoundError(id, acceptedIds(entries, entry));
+    return locateEntry(entry, this.#context.href);
+  }
+
+  async #readPackage(
+    { id, packageUrl, entry }: Located,
+    signal?: AbortSignal,
+  ): Promise<DataPackage> {
+    const listed = entry?.resources.find(({ url }) => url === packageUrl);
+    const bytes = await this.#context.readBytes(
+      packageUrl,
+      signal,
+      listed?.hash,
+    );
+    return parseDataPackage(parseJson(bytes, packageUrl), id, packageUrl);
+  }
+
+  async #readTable(
+    located: Located,
+    role: "data" | "areas",
+    signal?: AbortSignal,
+  ): Promise<Table> {
+    const { readBytes, maxRows } = this.#context;
+    const listed = located.entry?.resources.find(({ name }) => name === role);
+    const ahead = listed && readBytes(listed.url, signal, listed.hash);
+    ahead?.catch(() => undefined);
+    const described = await this.#readPackage(located, signal);
+    const resource = pickResource(described, role, located);
+    const url = listed?.url ?? resource.url;
+    const hash = listed?.hash ?? resource.hash;
+    const bytes = await (ahead ?? readBytes(url, signal, hash));
+    return readRows(
+      readTextRows(bytes, resource.format, url, maxRows()),
+      resource.readings,
+      provenanceOf(described, url, hash),
+    );
+  }
+
+  #outline(resource: PackageResource, entry: CatalogueEntry): OutlineResource {
+    const listed = entry.resources.find(({ url }) => url === resource.url);
+    const id = resource.vintage ?? listed?.vintage ?? "";
+    const { readBytes } = this.#context;
+    return {
+      id,
+      label: resource.label ?? id,
+      ...(resource.object ? { object: resource.object } : {}),
+      read: async (signal) =>
+        parseJson(
+          await readBytes(resource.url, signal, listed?.hash ?? resource.hash),
+          resource.url,
+        ),
+    };
+  }
+}
+
+function locateEntry(entry: CatalogueEntry, href: string): Located {
+  const listed = entry.resources.find(({ name }) => name === "datapackage");
+  if (!listed)
+    throw new UnreadableError(
+      href,
+      `it lists "${entry.id}" without a data package.`,
+    );
+  return { id: entry.id, packageUrl: listed.url, entry };
+}
+
+function acceptedIds(
+  entries: readonly CatalogueEntry[],
+  entry: CatalogueEntry | undefined,
+): readonly string[] {
+  if (entry) return [entry.id, `${entry.id}@${entry.version}`];
+  return entries
+    .filter(({ kind }) => kind === "statistics")
+    .map(({ id }) => id);
+}
+
+function pickResource(
+  { resources }: DataPackage,
+  role: string,
+  { id, packageUrl }: Located,
+): PackageResource {
+  const resource =
+    resources.find((item) => item.role === role) ??
+    resources.find(({ format }) => ["csv", "tsv", "json"].includes(format));
+  if (!resource)
+    throw new UnreadableError(
+      packageUrl,
+      `"${id}" has no table in CSV, TSV or JSON.`,
+    );
+  return resource;
+}
+
+function provenanceOf(
+  { description }: DataPackage,
+  url: string,
+  hash: string | undefined,
+): Provenance {
+  const { id, title, version, sources, caveats } = description;
+  const { publisher, licence, attribution } = description;
+  return {
+    datasetId: id,
+    title,
+    version,
+    sources,
+    caveats,
+    url,
+    retrievedAt: new Date().toISOString(),
+    steps: [],
+    ...(publisher ? { publisher } : {}),
+    ...(licence ? { licence } : {}),
+    ...(attribution ? { attribution } : {}),
+    ...(hash ? { hash } : {}),
+  };
+}

@@ -1,0 +1,108 @@
+import { CommonsError } from "@commons-widgets/table";
+
+/** The server could not be reached at all, or refused to be read from this page. */
+export class UnreachableError extends CommonsError {
+  constructor(
+    readonly url: string,
+    cause?: unknown,
+  ) {
+    super(
+      "commons/unreachable",
+      `${url} could not be reached. The address may be wrong, the network down, or the server may not allow this page to read it (CORS).`,
+      { cause, retryable: true },
+    );
+  }
+}
+
+/** The server did not finish its answer in time. */
+export class TimedOutError extends CommonsError {
+  constructor(
+    readonly url: string,
+    readonly milliseconds: number,
+  ) {
+    super(
+      "commons/timed-out",
+      `${url} did not answer within ${milliseconds / 1000} seconds.`,
+      { retryable: true },
+    );
+  }
+}
+
+/** The server answered 401 or 403: this reader may not see it. */
+export class ForbiddenError extends CommonsError {
+  constructor(
+    readonly url: string,
+    readonly status: number,
+  ) {
+    super(
+      "commons/forbidden",
+      `${url} may not be read from here (HTTP ${status}).`,
+    );
+  }
+}
+
+/** The server answered with any other status that is not a success. */
+export class HttpStatusError extends CommonsError {
+  constructor(
+    readonly url: string,
+    readonly status: number,
+  ) {
+    super("commons/http-status", `${url} answered with HTTP ${status}.`, {
+      retryable: status >= 500 || status === 429,
+    });
+  }
+}
+
+/** The answer is larger than this library will read. */
+export class TooLargeError extends CommonsError {
+  constructor(
+    readonly url: string,
+    readonly limit: number,
+  ) {
+    super(
+      "commons/too-large",
+      `${url} is larger than ${Math.round(limit / 1e6)} MB, the most that is read in a page.`,
+    );
+  }
+}
+
+/** The answer is not what was promised: HTML for JSON, a cut-off file, a wrong shape. */
+export class UnreadableError extends CommonsError {
+  constructor(
+    readonly url: string,
+    reason: string,
+    cause?: unknown,
+  ) {
+    super("commons/unreadable", `${url} could not be read: ${reason}`, {
+      cause,
+    });
+  }
+}
+
+/** The bytes are not the ones the catalogue vouches for. */
+export class HashMismatchError extends CommonsError {
+  constructor(
+    readonly url: string,
+    readonly expected: string,
+    readonly found: string,
+  ) {
+    super(
+      "commons/hash-mismatch",
+      `${url} is not the file the catalogue describes: its sha256 is ${found.slice(0, 12)}… and ${expected.slice(0, 12)}… was promised.`,
+    );
+  }
+}
+
+/** The catalogue has no boundaries for that geography or vintage. */
+export class BoundariesNotFoundError extends CommonsError {
+  constructor(message: string) {
+    super("commons/boundaries-not-found", message);
+  }
+}
+
+/** No catalogue is bound to the dataset's prefix. */
+export class NoCatalogueError extends CommonsError {
+  constructor(message: string) {
+    super("commons/no-catalogue", message);
+  }
+}

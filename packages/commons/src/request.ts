@@ -1,0 +1,146 @@
+import { REQUEST_MANNERS, takeEarly } from "./early.js";
+import {
+  ForbiddenError,
+  HashMismatchError,
+  HttpStatusError,
+  TimedOutError,
+  TooLargeError,
+  UnreachableError,
+} from "./failures.js";
+import type { Limits } from "./limits.js";
+
+/**
+ * Asks for a resource and reads it whole.
+ *
+ * Asks once more after 429 or 503, honouring `Retry-After` up to five seconds.
+ *
+ * @param url absolute
+ * @param hash `sha256:<hex>` that the bytes must have; not checked where the
+ *   page has no Web Crypto (plain http)
+ * @throws {UnreachableError | TimedOutError | ForbiddenError | HttpStatusError | TooLargeError | HashMismatchError}
+ *   or the signal's own reason when it is aborted
+ */
+export async function requestBytes(
+  url: string,
+  limits: Limits,
+  signal: AbortSignal,
+  hash?: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const clock = AbortSignal.timeout(limits.timeout);
+  const either = AbortSignal.any([signal, clock]);
+  try {
+    const response = await untilAborted(ask(url, either), either);
+    const bytes = await readBody(response, url, limits.bytes, either);
+    if (hash) await checkHash(url, bytes, hash);
+    return bytes;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (clock.aborted) throw new TimedOutError(url, limits.timeout);
+    if (error instanceof TypeError) throw new UnreachableError(url, error);
+    throw error;
+  }
+}
+
+async function ask(url: string, signal: AbortSignal): Promise<Response> {
+  const first = await (takeEarly(url) ??
+    fetch(url, { ...REQUEST_MANNERS, signal }));
+  if (first.status !== 429 && first.status !== 503) return accepted(first, url);
+  await first.body?.cancel();
+  await pause(retryDelay(first), signal);
+  return accepted(await fetch(url, { ...REQUEST_MANNERS, signal }), url);
+}
+
+function accepted(response: Response, url: string): Response {
+  if (response.ok) return response;
+  void response.body?.cancel();
+  throw response.status === 401 || response.status === 403
+    ? new ForbiddenError(url, response.status)
+    : new HttpStatusError(url, response.status);
+}
+
+function retryDelay(response: Response): number {
+  const seconds = Number(response.headers.get("retry-after") ?? 1);
+  const wanted = Number.isFinite(seconds) ? seconds * 1000 : 1000;
+  return Math.min(Math.max(wanted, 0), 5000) + Math.random() * 250;
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return untilAborted(
+    new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    signal,
+  );
+}
+
+/** Settles as the promise does, or fails as soon as the signal is aborted. */
+export function untilAborted<T>(
+  promise: Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) {
+      abort();
+      return;
+    }
+    signal.addEventListener("abort", abort, { once: true });
+    promise.then(resolve, reject).finally(() => {
+      signal.removeEventListener("abort", abort);
+    });
+  });
+}
+
+async function readBody(
+  response: Response,
+  url: string,
+  limit: number,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for (;;) {
+      const { done, value } = await untilAborted(reader.read(), signal);
+      if (done) break;
+      chunks.push(value);
+      size += value.length;
+      if (size > limit) throw new TooLargeError(url, limit);
+    }
+  } catch (error) {
+    void reader.cancel().catch(() => undefined);
+    throw error;
+  }
+  return joinChunks(chunks, size);
+}
+
+function joinChunks(
+  chunks: readonly Uint8Array[],
+  size: number,
+): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+async function checkHash(
+  url: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  hash: string,
+): Promise<void> {
+  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as
+    SubtleCrypto | undefined;
+  const [algorithm, expected = ""] = hash.toLowerCase().split(":");
+  if (!subtle || algorithm !== "sha256") return;
+  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
+  const found = Array.from(digest, (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+  if (found !== expected) throw new HashMismatchError(url, expected, found);
+}

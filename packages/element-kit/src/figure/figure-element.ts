@@ -1,0 +1,260 @@
+import type { DatasetRef } from "@commons-widgets/commons";
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
+import { property, state } from "lit/decorators.js";
+import { CommonsErrorEvent, CommonsLoadEvent } from "../events.js";
+import { Announcer } from "../frame/announcer.js";
+import { renderFigure, type OpenPanels } from "../frame/figure-frame.js";
+import { frameStyles } from "../frame/frame.styles.js";
+import { TableView } from "../frame/table-view.js";
+import { tableStyles } from "../frame/table.styles.js";
+import { tokenStyles } from "../frame/tokens.styles.js";
+import { readWholeNumber } from "../misuse.js";
+import { SelectionController } from "../selection/selection-controller.js";
+import { followSources } from "../source/source-lookup.js";
+import { DatasetController } from "./dataset-controller.js";
+import { reflectState } from "./reflect-state.js";
+import { warnFailure } from "./warn-failure.js";
+import { FigureBuild } from "./figure-build.js";
+import type { FigureModel, FigureState } from "./figure-model.js";
+import { resolveDataset } from "./resolve-dataset.js";
+import type { FigureKeys } from "./figure-keys.js";
+
+/**
+ * What every figure is: attributes in, data asked for, a model built, and the
+ * one frame drawn round it in one of seven states.
+ *
+ * A subclass says how to load (`load`), how to think (`build`, pure) and how to
+ * draw (`renderGraphic`). `D` is what it loads and `M` what it draws.
+ */
+export abstract class FigureElement<
+  D,
+  M extends FigureModel,
+> extends LitElement {
+  static override styles = [tokenStyles, frameStyles, tableStyles];
+
+  /** Address of the catalogue; absent where a `<commons-source>` binds it. */
+  @property() commons?: string;
+
+  /** Dataset ID such as `lcr:claimant-count`, or a data package's URL. */
+  @property({ attribute: "dataset" }) datasetId?: string;
+
+  /** Which measure; may be left away where the dataset has only one. */
+  @property() measure?: string;
+
+  /** Title of the figure; absent: a sentence made from the data. */
+  @property() heading?: string;
+
+  /** What stands under the title; absent: measure, places and period. */
+  @property() subheading?: string;
+
+  /** Level of the heading, 1 to 6. */
+  @property({ attribute: "heading-level" }) headingLevel: number | string = 2;
+
+  @state() private panels: OpenPanels = {};
+  @state() private statusText = "";
+
+  /** The selection this figure follows and may change. */
+  protected readonly selection = new SelectionController(this);
+  readonly #data = new DatasetController<D>(this);
+  readonly #announcer = new Announcer((text) => {
+    this.statusText = text;
+  });
+  readonly #table = new TableView(this, (text) => {
+    this.say(text);
+  });
+  readonly #build = new FigureBuild<D, M>((data) => this.build(data));
+  readonly #internals = this.attachInternals();
+  #unfollowSources: (() => void) | undefined;
+  #asked = "";
+  #told: unknown;
+
+  /** Properties whose change means asking for other data. */
+  protected get requestProperties(): readonly string[] {
+    return ["commons", "datasetId"];
+  }
+
+  /** The keys this figure answers to, for the keyboard help. */
+  protected abstract readonly keys: FigureKeys;
+
+  /** Asks for the data. */
+  protected abstract load(ref: DatasetRef, signal: AbortSignal): Promise<D>;
+
+  /**
+   * Thinks: data and the element's attributes to a model. No DOM.
+   *
+   * @throws {CommonsError} where the attributes ask for what the data have not
+   */
+  protected abstract build(data: D): M;
+
+  /** Draws the figure itself. */
+  protected abstract renderGraphic(model: M): TemplateResult;
+
+  /** Draws what stands between the sentence and the figure, such as a search. */
+  protected renderControls(_model: M): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Draws the legend, above the figure. */
+  protected renderLegend(_model: M): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** The state the figure is in. */
+  get state(): FigureState {
+    const error = this.#data.error ?? this.#build.error;
+    const model = this.#build.model;
+    if (error && model && this.#data.error) return "stale";
+    if (error)
+      return error.code === "commons/forbidden" ? "forbidden" : "error";
+    return model?.state ?? "loading";
+  }
+
+  /** The model drawn now, or `undefined` before the first and after a failure. */
+  get model(): M | undefined {
+    return this.#build.model;
+  }
+
+  /** Asks for the data again, keeping what is shown until the answer. */
+  async refresh(): Promise<void> {
+    await this.#data.reload();
+  }
+
+  /** Says a sentence in the status region. */
+  protected say(text: string): void {
+    this.#announcer.say(text);
+  }
+
+  /** Opens or closes the keyboard help. */
+  protected toggleKeys(): void {
+    this.#toggle("keys");
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unfollowSources = followSources(() => {
+      this.#askIfSourceChanged();
+    });
+    if (this.hasUpdated) this.#askIfSourceChanged();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unfollowSources?.();
+    this.#announcer.stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (
+      !this.hasUpdated ||
+      this.requestProperties.some((name) => changed.has(name))
+    )
+      this.#ask();
+    this.#build.update(this.#data.data, this.#inputs());
+    reflectState(this.#internals, this.state);
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const error = this.#data.error ?? this.#build.error;
+    const news = error ?? this.#build.model?.provenance;
+    if (news === undefined || news === this.#told) return;
+    this.#told = news;
+    if (error) {
+      warnFailure(this, error);
+      this.dispatchEvent(new CommonsErrorEvent(error));
+    } else this.dispatchEvent(new CommonsLoadEvent(this.datasetId ?? ""));
+  }
+
+  protected override render() {
+    const model = this.#build.model;
+    return renderFigure({
+      state: this.state,
+      model,
+      error: this.#data.error ?? this.#build.error,
+      slow: this.#data.slow,
+      heading: this.heading ?? undefined,
+      subheading: this.subheading ?? undefined,
+      headingLevel: readWholeNumber(
+        this,
+        "heading-level",
+        this.headingLevel,
+        [1, 6],
+        2,
+      ),
+      hasFallback: hasContent(this),
+      keys: this.keys,
+      panels: this.panels,
+      status: this.statusText,
+      toggle: (panel) => {
+        this.#toggle(panel);
+      },
+      retry: () => {
+        void this.refresh();
+      },
+      renderTable: (table) => this.#table.render(table),
+      controls: model ? this.renderControls(model) : nothing,
+      legend: model ? this.renderLegend(model) : nothing,
+      graphic:
+        model && model.state !== "empty" ? this.renderGraphic(model) : nothing,
+    });
+  }
+
+  #toggle(panel: keyof OpenPanels): void {
+    this.panels = { ...this.panels, [panel]: !this.panels[panel] };
+  }
+
+  /** Everything a model depends on, so that it is built anew only when one changed. */
+  #inputs(): readonly unknown[] {
+    const { elementProperties } = this.constructor as typeof LitElement;
+    const own = [...elementProperties].filter(([, { state: inner }]) => !inner);
+    return [
+      ...own.map(
+        ([name]) => (this as unknown as Record<PropertyKey, unknown>)[name],
+      ),
+      this.selection.value,
+    ];
+  }
+
+  #ask(): void {
+    this.#asked = this.#reference();
+    void this.#data.load((signal) => this.#loadResolved(signal));
+  }
+
+  async #loadResolved(signal: AbortSignal): Promise<D> {
+    const ref = resolveDataset(
+      this,
+      this.datasetId ?? "",
+      this.commons ?? undefined,
+    );
+    return this.load(ref, signal);
+  }
+
+  #askIfSourceChanged(): void {
+    if (!this.hasUpdated || this.#reference() === this.#asked) return;
+    this.#ask();
+    this.requestUpdate();
+  }
+
+  #reference(): string {
+    try {
+      return JSON.stringify(
+        resolveDataset(this, this.datasetId ?? "", this.commons ?? undefined),
+      );
+    } catch {
+      return "";
+    }
+  }
+}
+
+function hasContent(element: Element): boolean {
+  return [...element.childNodes].some(
+    (node) =>
+      node instanceof Element ||
+      (node instanceof Text && node.data.trim() !== ""),
+  );
+}

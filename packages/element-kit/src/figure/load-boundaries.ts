@@ -1,0 +1,55 @@
+import {
+  BoundariesNotFoundError,
+  pageClient,
+  type CommonsRef,
+} from "@commons-widgets/commons";
+import {
+  chooseVintage,
+  parseOutlines,
+  registerAreas,
+  type AreaRegister,
+  type Outlines,
+  type VintageChoice,
+} from "@commons-widgets/geography";
+
+/** The areas of a geography, the vintage that fits, and its outlines. */
+export interface BoundaryData {
+  readonly register: AreaRegister;
+  readonly choice: VintageChoice;
+  readonly outlines: Outlines;
+}
+
+/** Which boundaries are wanted. */
+export interface BoundaryQuery {
+  readonly geography: string;
+  /** Area codes of the data. */
+  readonly codes: readonly string[];
+  /** The vintage the author asked for; absent: the one that fits best. */
+  readonly vintage?: string | undefined;
+}
+
+/**
+ * Reads the boundaries that fit the data.
+ *
+ * @throws {BoundariesNotFoundError} where the commons has none for the
+ *   geography, or no such vintage
+ */
+export async function loadBoundaries(
+  ref: CommonsRef,
+  query: BoundaryQuery,
+  signal: AbortSignal,
+): Promise<BoundaryData> {
+  const { geography, codes, vintage } = query;
+  const areas = await pageClient().areas(ref, geography, signal);
+  const vintages = areas.outlines.map(({ id, label }) => ({ id, label }));
+  const register = registerAreas(areas.table, geography, vintages);
+  const choice = chooseVintage(register, codes, vintage);
+  const used = choice.used.vintage.id;
+  const resource = areas.outlines.find(({ id }) => id === used);
+  if (!resource)
+    throw new BoundariesNotFoundError(
+      `The commons has no outlines of "${geography}" for ${used}.`,
+    );
+  const outlines = parseOutlines(await resource.read(signal), resource.object);
+  return { register, choice, outlines };
+}

@@ -1,0 +1,150 @@
+import { writeCsv, type FigureTable } from "@commons-widgets/description";
+import type { CommonsError } from "@commons-widgets/table";
+import { html, nothing, type TemplateResult } from "lit";
+import type { FigureKeys } from "../figure/figure-keys.js";
+import type { FigureModel, FigureState } from "../figure/figure-model.js";
+import { describeFailure } from "../words/failure-words.js";
+import { offerDownload } from "./download.js";
+import { renderHeading } from "./heading.js";
+import { renderKeysPanel, renderWordsPanel } from "./panels.js";
+import { renderSourceLine } from "./source-line.js";
+import { renderToolbar } from "./toolbar.js";
+
+type Part = TemplateResult | typeof nothing;
+
+/** Which of a figure's panels are open. */
+export interface OpenPanels {
+  readonly table?: boolean;
+  readonly words?: boolean;
+  readonly keys?: boolean;
+}
+
+/** All that the frame shows. */
+export interface FigureView {
+  readonly state: FigureState;
+  readonly model: FigureModel | undefined;
+  readonly error: CommonsError | undefined;
+  readonly slow: boolean;
+  readonly heading: string | undefined;
+  readonly subheading: string | undefined;
+  readonly headingLevel: number;
+  /** Whether something stands inside the tag, to show until it is ready. */
+  readonly hasFallback: boolean;
+  readonly keys: FigureKeys;
+  readonly panels: OpenPanels;
+  readonly status: string;
+  readonly toggle: (panel: keyof OpenPanels) => void;
+  readonly retry: () => void;
+  readonly renderTable: (table: FigureTable) => TemplateResult;
+  readonly controls: Part;
+  readonly legend: Part;
+  readonly graphic: Part;
+}
+
+/** Draws a figure in the state it is in; the status region is always there. */
+export function renderFigure(view: FigureView): TemplateResult {
+  return html`${
+      view.model ? renderModel(view, view.model) : renderWithoutModel(view)
+    }
+    <p class="visually-hidden" part="status" role="status">${view.status}</p>`;
+}
+
+function renderModel(view: FigureView, model: FigureModel): TemplateResult {
+  const { words, table, provenance } = model;
+  const { panels } = view;
+  return html`<figure part="figure" role="group" aria-labelledby="title">
+    ${renderHeading(view.headingLevel, view.heading ?? words.headline)}
+    <p class="subheading" part="subheading">
+      ${view.subheading ?? words.subheading}
+    </p>
+    <p class="summary" part="summary">${words.short}</p>
+    ${view.state === "stale" ? renderFailure(view, view.error) : nothing}
+    ${view.controls} ${view.legend}
+    ${
+      view.graphic === nothing
+        ? nothing
+        : html`<div class="graphic" part="graphic">${view.graphic}</div>`
+    }
+    <p class="coverage" part="coverage">${words.coverage}</p>
+    ${renderToolbar(toolsOf(view, model))}
+    ${panels.keys ? renderKeysPanel(view.keys) : nothing}
+    ${panels.words ? renderWordsPanel(words) : nothing}
+    <div id="table">${panels.table ? view.renderTable(table) : nothing}</div>
+    ${renderSourceLine(provenance)}
+  </figure>`;
+}
+
+function toolsOf({ panels, toggle, keys }: FigureView, model: FigureModel) {
+  const panel = (label: string, id: keyof OpenPanels) => ({
+    label,
+    opens: { id, open: panels[id] ?? false },
+    press: () => {
+      toggle(id);
+    },
+  });
+  return [
+    panel(panels.table ? "Hide table" : "Show as table", "table"),
+    {
+      label: "Download CSV",
+      press: () => {
+        downloadCsv(model);
+      },
+    },
+    panel("In words", "words"),
+    ...(keys.length > 0 ? [panel("Keyboard help", "keys")] : []),
+  ];
+}
+
+function downloadCsv({ table, provenance }: FigureModel): void {
+  const name = provenance.datasetId.replace(/[^\w.-]+/g, "-");
+  offerDownload(`${name}.csv`, writeCsv(table, provenance), "text/csv");
+}
+
+function renderWithoutModel(view: FigureView): TemplateResult {
+  const { heading, headingLevel, hasFallback } = view;
+  return html`<figure
+    part="figure"
+    role="group"
+    aria-labelledby=${heading ? "title" : nothing}
+    aria-busy=${view.error ? nothing : "true"}
+  >
+    ${heading ? renderHeading(headingLevel, heading) : nothing}
+    ${view.error ? renderFailure(view, view.error) : nothing}
+    ${view.error || hasFallback ? nothing : renderPlaceholder(view)}
+    ${
+      view.slow && hasFallback
+        ? html`<p class="coverage">The data are slow to arrive.</p>`
+        : nothing
+    }
+    <slot></slot>
+  </figure>`;
+}
+
+function renderPlaceholder({ slow }: FigureView): TemplateResult {
+  return html`<p class="placeholder" part="placeholder">
+    ${slow ? "Still loading: the data are slow to arrive." : "Loading…"}
+  </p>`;
+}
+
+function renderFailure(
+  view: FigureView,
+  error: CommonsError | undefined,
+): Part {
+  if (!error) return nothing;
+  const { title, sentence } = describeFailure(error);
+  return html`<div class="message" part="message">
+    <strong>${title}.</strong> ${sentence}
+    ${
+      view.state === "stale"
+        ? "What is shown was fetched earlier and may be out of date."
+        : nothing
+    }
+    ${
+      error.retryable
+        ? html`<div>
+            <button type="button" @click=${view.retry}>Try again</button>
+          </div>`
+        : nothing
+    }
+  </div>`;
+}

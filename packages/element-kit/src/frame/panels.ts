@@ -1,0 +1,33 @@
+import type { FigureWords } from "@commons-widgets/description";
+import { html, nothing, type TemplateResult } from "lit";
+import type { FigureKeys } from "../figure/figure-keys.js";
+
+/** The figure in full sentences, and what its source warns of. */
+export function renderWordsPanel(words: FigureWords): TemplateResult {
+  return html`<div id="words" class="panel" part="words">
+    ${words.full.map((sentence) => html`<p>${sentence}</p>`)}
+    ${
+      words.caveats.length > 0
+        ? html`<p class="label">What to know about this data</p>
+            <ul>
+              ${words.caveats.map((caveat) => html`<li>${caveat}</li>`)}
+            </ul>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The keys a figure answers to. */
+export function renderKeysPanel(keys: FigureKeys): TemplateResult {
+  return html`<div id="keys" class="panel" part="keys">
+    <p class="label">Keyboard help</p>
+    <p>Move to the figure with Tab. Then:</p>
+    <dl class="keys">
+      ${keys.map(
+        ([key, does]) =>
+          html`<dt>${key}</dt>
+            <dd>${does}</dd>`,
+      )}
+    </dl>
+  </div>`;
+}

@@ -1,0 +1,68 @@
+import { css } from "lit";
+
+/** How a figure's table is set. */
+export const tableStyles = css`
+  .table-scroll {
+    margin-block-start: 0.75em;
+    max-block-size: 32em;
+    overflow: auto;
+    border-block: 1px solid var(--_line);
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: max(0.9375em, 15px);
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: normal;
+  }
+
+  caption {
+    padding: 0.5em 0.5em 0.5em 0;
+    font-weight: 700;
+    text-align: start;
+  }
+
+  th,
+  td {
+    padding: 0.35em 0.6em;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: baseline;
+  }
+
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_surface);
+  }
+
+  tbody th {
+    font-weight: 400;
+  }
+
+  .number {
+    text-align: end;
+  }
+
+  [data-absent] {
+    color: var(--_muted);
+    font-style: italic;
+  }
+
+  thead button {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 700;
+    text-align: inherit;
+  }
+
+  @media print {
+    .table-scroll {
+      max-block-size: none;
+      overflow: visible;
+    }
+  }
+`;
