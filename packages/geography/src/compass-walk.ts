@@ -96,11 +96,16 @@ function neighboursOf(
       code: other,
       bearing: bearingBetween(here, centres.get(other) as Point),
     }))
-    .sort((a, b) => a.bearing - b.bearing)
+    .sort((a, b) => turnedBy(a.bearing) - turnedBy(b.bearing))
     .map(({ code: other, bearing }) => ({
       code: other,
       direction: compassPoint(bearing),
     }));
+}
+
+/** So that a bearing a little west of north, said as "north", comes first. */
+function turnedBy(bearing: number): number {
+  return (bearing + 22.5) % 360;
 }
 
 function countMoves(steps: Steps): CompassWalk["moves"] {

@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import { fullGrid, gridTopology } from "./grid-topology.harness.js";
+import { locateArea } from "./locate-area.js";
+import { parseOutlines } from "./outlines.js";
+import { sampleOutlines, sampleRegister } from "./sample-wards.harness.js";
+
+const VINTAGES = ["2020", "2022", "2025"];
+const grid = parseOutlines(gridTopology(fullGrid(3, 2)));
+
+/** The corners of a path written in steps, ring by ring. */
+function walkPath(path: string): [number, number][][] {
+  return [...path.matchAll(/M([^lMZ]+)(?:l([^MZ]+))?(Z?)/g)].map((match) => {
+    let [x = 0, y = 0] = (match[1] ?? "").split(",").map(Number);
+    const corners: [number, number][] = [[x, y]];
+    for (const step of match[2]?.split(" ") ?? []) {
+      const [dx = 0, dy = 0] = step.split(",").map(Number);
+      corners.push([(x += dx), (y += dy)]);
+    }
+    return corners;
+  });
+}
+
+describe("the outlines of the sample wards", () => {
+  it.each(VINTAGES)("are those of the register, %s", (vintage) => {
+    const listed = sampleRegister()
+      .inVintage(vintage)
+      .map(({ code }) => code);
+    expect([...sampleOutlines(vintage).codes].sort()).toEqual(listed.sort());
+  });
+
+  it("carry the names of the wards", () => {
+    expect(sampleOutlines("2025").name("E05015332")).toBe("Waterfront North");
+  });
+
+  it("have north at the top: Southport above Speke", () => {
+    const outlines = sampleOutlines("2025");
+    const find = (name: string) =>
+      outlines.centre(
+        outlines.codes.find((code) => outlines.name(code) === name) ?? "",
+      );
+    expect(find("Meols")[1]).toBeLessThan(find("Speke")[1]);
+  });
+
+  it("fill a drawing whose longer side is 20,000", () => {
+    const outlines = sampleOutlines("2025");
+    const { x, y, width, height } = outlines.viewBox(outlines.codes);
+    expect([x, y]).toEqual([0, 0]);
+    expect(Math.max(width, height)).toBe(20_000);
+  });
+
+  it.each(VINTAGES)("share borders both ways, %s", (vintage) => {
+    const outlines = sampleOutlines(vintage);
+    const neighbours = outlines.neighbours(outlines.codes);
+    for (const [code, near] of neighbours)
+      for (const other of near)
+        expect(neighbours.get(other), `${other} and ${code}`).toContain(code);
+  });
+
+  it.each(VINTAGES)(
+    "each hold their own centre and no other, %s",
+    async (vintage) => {
+      const outlines = sampleOutlines(vintage);
+      const register = sampleRegister();
+      const origin = outlines.project([0, 0]);
+      const far = outlines.project([100_000, 100_000]);
+      const unit = 100_000 / (far[0] - origin[0]);
+      for (const code of outlines.codes.slice(0, 30)) {
+        const [x, y] = outlines.centre(code);
+        const place = [(x - origin[0]) * unit, (origin[1] - y) * unit] as const;
+        expect(
+          await locateArea(outlines, place),
+          register.area(code)?.name,
+        ).toBe(code);
+      }
+    },
+  );
+
+  it("have every ward's own point inside it", async () => {
+    const outlines = sampleOutlines("2025");
+    const wards = sampleRegister().inVintage("2025");
+    for (const { code, name, x = 0, y = 0 } of wards)
+      expect(await locateArea(outlines, [x, y]), name).toBe(code);
+  });
+
+  it("hold no place out at sea", async () => {
+    const sea = await locateArea(sampleOutlines("2025"), [320_000, 420_000]);
+    expect(sea).toBeUndefined();
+  });
+});
+
+describe("a drawing of outlines", () => {
+  it("writes whole numbers in steps, each ring closed", () => {
+    expect(grid.path("0,0")).toBe("M0,0l6667,0 0,6667 -6667,0Z");
+  });
+
+  it("draws a border shared by two areas once", () => {
+    const inner = walkPath(grid.innerBorders(grid.codes));
+    const sides = inner.reduce((sum, line) => sum + line.length - 1, 0);
+    expect(sides).toBe(7);
+  });
+
+  it("draws the edge of some areas as one closed line", () => {
+    const [line, ...others] = walkPath(grid.outerBorders(["0,0", "1,0"]));
+    expect(others).toEqual([]);
+    expect(line?.at(-1)).toEqual(line?.[0]);
+  });
+
+  it("draws the borders between districts and no others", () => {
+    const byRow = (code: string) => code.split(",")[1];
+    const lines = walkPath(grid.bordersBetween(grid.codes, byRow));
+    expect(lines).toHaveLength(1);
+    expect(new Set(lines[0]?.map(([, y]) => y))).toEqual(new Set([6667]));
+  });
+
+  it("boxes only the areas it is asked for", () => {
+    expect(grid.viewBox(["1,1"])).toEqual({
+      x: 6667,
+      y: 6667,
+      width: 6666,
+      height: 6666,
+    });
+    expect(grid.viewBox([])).toEqual({ x: 0, y: 0, width: 0, height: 0 });
+  });
+
+  it("counts as neighbours only areas it is asked about", () => {
+    const near = grid.neighbours(["0,0", "2,0", "0,1"]);
+    expect(near.get("0,0")).toEqual(["0,1"]);
+    expect(near.get("2,0")).toEqual([]);
+  });
+
+  it("names an area it does not have", () => {
+    expect(() => grid.path("9,9")).toThrow(
+      'The data have no area "9,9". Areas include: 0,0, 1,0',
+    );
+    expect(grid.has("9,9")).toBe(false);
+  });
+});
+
+describe("areas of several parts and with holes", () => {
+  const ring = (x: number, y: number, side: number) => [
+    [x, y],
+    [x + side, y],
+    [x + side, y + side],
+    [x, y + side],
+    [x, y],
+  ];
+  const outlines = parseOutlines({
+    type: "Topology",
+    arcs: [ring(0, 0, 900), ring(300, 300, 300), ring(1000, 0, 100)],
+    objects: {
+      areas: {
+        type: "GeometryCollection",
+        geometries: [
+          { type: "MultiPolygon", id: "ring", arcs: [[[0], [~1]], [[2]]] },
+          { type: "Polygon", id: "hole", arcs: [[1]] },
+          { type: null, id: "nowhere" },
+        ],
+      },
+    },
+  });
+
+  it("are drawn as every ring of every part", () => {
+    expect(walkPath(outlines.path("ring"))).toHaveLength(3);
+  });
+
+  it("have a centre inside the largest part and not in its hole", async () => {
+    const [x] = outlines.centre("ring");
+    const box = outlines.viewBox(["hole"]);
+    expect(x < box.x || x > box.x + box.width).toBe(true);
+    expect(outlines.centre("hole")[0]).toBeCloseTo(box.x + box.width / 2);
+    expect(await locateArea(outlines, [450, 450])).toBe("hole");
+    expect(await locateArea(outlines, [1050, 50])).toBe("ring");
+  });
+
+  it("touch what fills the hole", () => {
+    expect(outlines.neighbours(["ring", "hole"]).get("hole")).toEqual(["ring"]);
+  });
+
+  it("leave out an area that has no outline", () => {
+    expect(outlines.codes).toEqual(["ring", "hole"]);
+  });
+});
