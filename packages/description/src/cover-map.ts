@@ -1,0 +1,58 @@
+import { isAbsent } from "@commons-widgets/table";
+import { absencePhrases, statusPhrases } from "./absences.js";
+import type { MapFacts } from "./facts.js";
+import { shorten } from "./names.js";
+import * as say from "./phrases/en-GB/coverage.js";
+import type { MapReading } from "./read-map.js";
+import { NAMED_AT_MOST, NAME_CHARACTERS } from "./thresholds.js";
+
+/**
+ * A map's coverage line: how many areas have a value, which have none and why,
+ * codes and cells that could not be used, marks, and the boundaries drawn.
+ */
+export function coverMap(facts: MapFacts, reading: MapReading): string {
+  const { vintage, asked, areas, geography } = facts;
+  const line = [
+    say.valuesPresent(reading.present.length, areas.length, geography),
+    ...absentAreas(reading),
+    ...unusedData(facts),
+    ...statusPhrases(areas),
+    ...(vintage && !asked ? [shorten(vintage.label, NAME_CHARACTERS)] : []),
+  ].join("; ");
+  return `${line}.${asked && vintage ? ` ${askedWords(asked, vintage.label)}` : ""}`;
+}
+
+/** Which areas have no value, by reason; nothing where none has. */
+export function absentAreas({
+  present,
+  absent,
+  labels,
+}: MapReading): readonly string[] {
+  if (present.length === 0 && absent.every(isPlainlyMissing)) return [];
+  return absencePhrases(absent, ({ code }) => labels.get(code) ?? code);
+}
+
+function isPlainlyMissing({ value }: MapReading["absent"][number]): boolean {
+  return isAbsent(value) && value.reason === "missing";
+}
+
+function unusedData({ missingHere, unreadable }: MapFacts): readonly string[] {
+  const codes = [...missingHere].sort();
+  const named = codes.length <= NAMED_AT_MOST ? codes : undefined;
+  return [
+    ...(codes.length > 0 ? [say.codesNotDrawn(codes.length, named)] : []),
+    ...(unreadable > 0 ? [say.cellsUnread(unreadable)] : []),
+  ];
+}
+
+function askedWords(
+  { vintage, matched, of }: NonNullable<MapFacts["asked"]>,
+  used: string,
+): string {
+  return say.askedVintageSentence(
+    shorten(used, NAME_CHARACTERS),
+    shorten(vintage.label, NAME_CHARACTERS),
+    matched,
+    of,
+  );
+}

@@ -1,0 +1,135 @@
+import type {
+  Cell,
+  Field,
+  ObservationStatus,
+  Period,
+  Provenance,
+} from "@commons-widgets/table";
+
+/** The 95% confidence limits of a value, where the publisher gives both. */
+export interface Limits {
+  readonly lower?: number;
+  readonly upper?: number;
+}
+
+/** What kind of area a figure shows, in one word and in the plural. */
+export interface GeographyWords {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** A generation of boundaries, such as "wards of May 2023 to 2025". */
+export interface BoundaryVintage {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What every figure knows about its data. */
+export interface FigureFacts {
+  readonly dataset: {
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+  };
+  readonly measure: Field;
+  readonly provenance: Provenance;
+}
+
+/** One area of a map; an area without a value is here too, with the reason. */
+export interface AreaFact extends Limits {
+  readonly code: string;
+  readonly name: string;
+  /** The area around it, which tells two areas of one name apart. */
+  readonly parentName?: string;
+  readonly value: Cell<number>;
+  readonly status?: ObservationStatus;
+  /** A point inside it, eastward and northward in any one planar unit. */
+  readonly x?: number;
+  readonly y?: number;
+}
+
+/** Boundaries an author asked for that fit the data badly. */
+export interface AskedVintage {
+  readonly vintage: BoundaryVintage;
+  /** How many of the data's codes exist on them. */
+  readonly matched: number;
+  /** How many codes the data have. */
+  readonly of: number;
+}
+
+/** What a map shows. */
+export interface MapFacts extends FigureFacts {
+  readonly period?: Period;
+  /** As it stands after "in": "Liverpool", "the Liverpool City Region". */
+  readonly place: string;
+  readonly geography: GeographyWords;
+  readonly vintage?: BoundaryVintage;
+  /** Every area drawn, in any order. */
+  readonly areas: readonly AreaFact[];
+  /** Codes the data have within the place and these boundaries do not. */
+  readonly missingHere: readonly string[];
+  /** Present when the author asked for other boundaries than those drawn. */
+  readonly asked?: AskedVintage;
+  /** How many cells of the data could not be read. */
+  readonly unreadable: number;
+}
+
+/** One period of one line. */
+export interface SeriesPoint extends Limits {
+  readonly period: Period;
+  readonly value: Cell<number>;
+  readonly status?: ObservationStatus;
+}
+
+/** One line of a trend chart. */
+export interface Series {
+  readonly code: string;
+  readonly name: string;
+  /** What the line is for: told in words, compared with, or only drawn. */
+  readonly role: "focus" | "compare" | "context";
+  /** One for each period of the figure, in order; absent where no value. */
+  readonly points: readonly SeriesPoint[];
+}
+
+/** What a trend chart shows. */
+export interface TrendFacts extends FigureFacts {
+  /** As it stands after "in": "Liverpool", "the Liverpool City Region". */
+  readonly place: string;
+  readonly series: readonly Series[];
+  /** In order of time. */
+  readonly periods: readonly Period[];
+  /** How many cells of the data could not be read. */
+  readonly unreadable: number;
+}
+
+/** How one area stands among those it is compared with, itself included. */
+export interface PeerFacts {
+  /** 1 is the highest; tied areas share the smaller number. */
+  readonly rank: number;
+  readonly of: number;
+  readonly tied: boolean;
+  /** As it stands after "in". */
+  readonly place: string;
+  readonly geography: GeographyWords;
+  readonly median: number;
+}
+
+/** What a card shows of one area. */
+export interface PlaceFacts extends FigureFacts, Limits {
+  readonly area: {
+    readonly code: string;
+    readonly name: string;
+    readonly parentName?: string;
+  };
+  readonly period?: Period;
+  readonly value: Cell<number>;
+  readonly status?: ObservationStatus;
+  /** The last period before `period` that has a value. */
+  readonly previous?: Limits & {
+    readonly period: Period;
+    readonly value: number;
+  };
+  readonly peers?: PeerFacts;
+  /** Every period of the area, in order. */
+  readonly series?: readonly SeriesPoint[];
+}

@@ -1,0 +1,44 @@
+import { FULL_WORDS, HEADLINE_WORDS, SHORT_CHARACTERS } from "./thresholds.js";
+import { shorten } from "./names.js";
+
+/** How many words a text has, as its reader counts them. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== "").length;
+}
+
+/**
+ * The first headline of at most {@link HEADLINE_WORDS} words, or the last of
+ * them where every one is longer.
+ */
+export function fitHeadline(headlines: readonly string[]): string {
+  const fitting = headlines.find((one) => countWords(one) <= HEADLINE_WORDS);
+  return fitting ?? headlines.at(-1) ?? "";
+}
+
+/**
+ * The first text of at most {@link SHORT_CHARACTERS} characters, or the last
+ * of them shortened to that.
+ */
+export function fitShort(texts: readonly string[]): string {
+  const fitting = texts.find(
+    (text) => Array.from(text).length <= SHORT_CHARACTERS,
+  );
+  return fitting ?? shorten(texts.at(-1) ?? "", SHORT_CHARACTERS);
+}
+
+/**
+ * The sentences, in their order, that fit in {@link FULL_WORDS} words; one that
+ * does not fit is left out whole. Empty ones are left out.
+ */
+export function fitFull(
+  sentences: readonly (string | undefined)[],
+): readonly string[] {
+  let left = FULL_WORDS;
+  return sentences.filter((sentence) => {
+    if (sentence === undefined || sentence === "") return false;
+    const words = countWords(sentence);
+    if (words > left) return false;
+    left -= words;
+    return true;
+  }) as string[];
+}

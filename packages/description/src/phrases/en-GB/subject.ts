@@ -1,0 +1,34 @@
+const COLLECTIVE =
+  /^(?:people|children|men|women|police|staff|[a-z-]*[^aiosu'’]s)$/i;
+const STATISTIC =
+  /^(?:average|count|expectancy|index|level|mean|median|number|percentage|proportion|rank|rate|ratio|score|share|total)$/i;
+const FOLLOWING =
+  /\s(?:aged|after|and|at|before|by|claiming|for|from|in|living|of|on|per|to|who|whose|with|without)\s.*$/i;
+
+/**
+ * A measure's title as the subject of a verb: what comes after a comma is
+ * closed by one, "Healthy life expectancy, females,", unless it is a list.
+ */
+export function subjectOf(title: string): string {
+  const qualifier = title.split(",").slice(1).at(-1);
+  return qualifier === undefined || / and /.test(qualifier)
+    ? title
+    : `${title},`;
+}
+
+/**
+ * A measure's title with "is" or "are": "Crime score is". Where the title does
+ * not tell which, a colon stands for the verb: "Pupils often absent:".
+ */
+export function subjectWithVerb(title: string): string {
+  const plain = title.split(/[,(]/)[0] ?? title;
+  const words = plain.trim().split(/\s+/);
+  const noun = plain.replace(FOLLOWING, "").trim().split(/\s+/);
+  const isSingular =
+    STATISTIC.test(words.at(-1) ?? "") ||
+    STATISTIC.test(noun.at(-1) ?? "") ||
+    !noun.some((word) => COLLECTIVE.test(word));
+  const isPlural = COLLECTIVE.test(noun.at(-1) ?? "");
+  if (title.includes(":") || !(isSingular || isPlural)) return `${title}:`;
+  return `${subjectOf(title)} ${isSingular ? "is" : "are"}`;
+}

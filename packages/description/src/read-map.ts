@@ -1,0 +1,76 @@
+import { isAbsent, valueOf } from "@commons-widgets/table";
+import type { AreaFact, MapFacts } from "./facts.js";
+import { hasLimits } from "./limits.js";
+import { formatMeasure, type MeasureFormat } from "./measure-format.js";
+import { nameAreas, nameText, shorten } from "./names.js";
+import { unitInBrackets } from "./phrases/en-GB/words.js";
+import { rankTies, type Tie } from "./ranking.js";
+
+const TITLE_CHARACTERS = 90;
+
+/** An area with a value, and what to call it in a sentence. */
+export interface PresentArea extends AreaFact {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** A map's facts put in order: the same whatever order they came in. */
+export interface MapReading {
+  readonly title: string;
+  /** The title with its unit. */
+  readonly measure: string;
+  readonly place: string;
+  readonly format: MeasureFormat;
+  /** What to call each area, by its code. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** By name, then code. */
+  readonly present: readonly PresentArea[];
+  /** By name, then code. */
+  readonly absent: readonly AreaFact[];
+  /** From the highest value to the lowest. */
+  readonly ties: readonly Tie<PresentArea>[];
+  /** Whether every value has both its 95% limits. */
+  readonly hasLimits: boolean;
+}
+
+/** Puts a map's facts in order and settles how its numbers are written. */
+export function readMap(facts: MapFacts): MapReading {
+  const areas = [...facts.areas].sort(compareAreas);
+  const labels = nameAreas(areas);
+  const present = areas.flatMap((area): PresentArea[] => {
+    const value = valueOf(area.value);
+    const label = labels.get(area.code) ?? area.code;
+    return value === undefined ? [] : [{ ...area, value, label }];
+  });
+  const format = formatMeasure(
+    facts.measure,
+    present.map(({ value }) => value),
+  );
+  return {
+    ...titleOf(facts),
+    place: nameText(facts.place),
+    format,
+    labels,
+    present,
+    absent: areas.filter(({ value }) => isAbsent(value)),
+    ties: rankTies(present, format),
+    hasLimits: present.length > 0 && present.every(hasLimits),
+  };
+}
+
+/** A measure's title as sentences write it, alone and with its unit. */
+export function titleOf({ measure }: Pick<MapFacts, "measure">): {
+  readonly title: string;
+  readonly measure: string;
+} {
+  const title = nameText(measure.title, TITLE_CHARACTERS);
+  const unit = shorten(measure.unit?.label ?? "", TITLE_CHARACTERS);
+  return { title, measure: `${title}${unitInBrackets(title, unit)}` };
+}
+
+function compareAreas(a: AreaFact, b: AreaFact): number {
+  return (
+    a.name.localeCompare(b.name, "en-GB", { numeric: true }) ||
+    (a.code < b.code ? -1 : 1)
+  );
+}
