@@ -1,1 +1,3 @@
-export {};
+export { beginData } from "./begin-data.js";
+export { findTags } from "./find-tags.js";
+export { KNOWN_TAGS } from "./known-tags.js";

@@ -1,0 +1,12 @@
+/**
+ * The tags this library has, each with a module of its own in
+ * `elements/<tag>.js`; kept equal to the define modules by a test.
+ */
+export const KNOWN_TAGS: ReadonlySet<string> = new Set([
+  "commons-selection",
+  "commons-source",
+  "commons-story-card",
+  "commons-trend-chart",
+  "commons-value",
+  "commons-ward-map",
+]);

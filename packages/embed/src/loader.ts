@@ -1,0 +1,30 @@
+import { beginData } from "./begin-data.js";
+import { findTags } from "./find-tags.js";
+import { KNOWN_TAGS } from "./known-tags.js";
+
+const asked = new Set<string>();
+
+findTags(document, (element) => {
+  void beginData(element);
+  const tag = element.localName;
+  if (asked.has(tag) || customElements.get(tag)) return;
+  asked.add(tag);
+  if (KNOWN_TAGS.has(tag)) void loadElement(tag);
+  else
+    console.warn(
+      `<${tag}> is not one of the tags of this library. It has: ${[...KNOWN_TAGS].join(", ")}.`,
+    );
+});
+
+async function loadElement(tag: string): Promise<void> {
+  const address = new URL(`./elements/${tag}.js`, import.meta.url).href;
+  try {
+    await import(/* @vite-ignore */ address);
+  } catch (cause) {
+    asked.delete(tag);
+    console.warn(
+      `The module of <${tag}> could not be loaded from ${address}; what stands inside the tag stays as it is.`,
+      cause,
+    );
+  }
+}
