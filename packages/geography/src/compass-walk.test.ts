@@ -9,7 +9,7 @@ import {
   type Direction,
 } from "./compass.js";
 import { createCompassWalk, type CompassWalk } from "./compass-walk.js";
-import { fullGrid, gridTopology } from "./grid-topology.harness.js";
+import { fullGrid, gridTopology, seededGrid } from "./grid-topology.harness.js";
 import { parseOutlines } from "./outlines.js";
 import { sampleOutlines, sampleRegister } from "./sample-wards.harness.js";
 import { readFileSync } from "node:fs";
@@ -200,6 +200,28 @@ describe("a compass walk", () => {
           const walk = createCompassWalk(outlines, outlines.codes);
           for (const code of outlines.codes)
             expect(reachedFrom(code, walk).size).toBe(cells.length);
+        },
+      ),
+    );
+  });
+
+  it("reaches every area of any map cut up by nearest places", () => {
+    const place = fc.tuple(
+      fc.integer({ min: 0, max: 15 }),
+      fc.integer({ min: 0, max: 15 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(place, {
+          minLength: 2,
+          maxLength: 40,
+          selector: ([column, row]) => `${column},${row}`,
+        }),
+        (seeds) => {
+          const outlines = parseOutlines(gridTopology(seededGrid(16, seeds)));
+          const walk = createCompassWalk(outlines, outlines.codes);
+          for (const code of outlines.codes)
+            expect(reachedFrom(code, walk).size).toBe(seeds.length);
         },
       ),
     );

@@ -18,6 +18,12 @@ interface Turn {
   readonly cost: number;
 }
 
+/** What can be reached from one area, and what it can be reached from. */
+interface Reach {
+  readonly forth: ReadonlySet<string>;
+  readonly back: ReadonlySet<string>;
+}
+
 /**
  * Turns as few steps as it can so that every area can be reached from every
  * other. A step is only turned to an area that lies on its side of the one it
@@ -32,36 +38,38 @@ export function openShutAreas(
 ): Steps {
   const [start] = steps.keys();
   if (start === undefined) return steps;
-  let open = mutuallyReachable(start, steps);
-  while (open.size < steps.size) {
-    const turn = turnsAcross(open, steps, centres, links).find(
-      (candidate) => walkAfter(candidate, start, steps).size > open.size,
+  let reach = reachOf(start, steps);
+  while (sizeOf(reach) < 2 * steps.size) {
+    const turn = turnsAcross(reach, steps, centres, links).find(
+      (turned) => sizeOf(reachAfter(turned, start, steps)) > sizeOf(reach),
     );
     if (!turn) return steps;
     steps.get(turn.from)?.set(turn.direction, turn.to);
-    open = mutuallyReachable(start, steps);
+    reach = reachOf(start, steps);
   }
   return steps;
 }
 
 function turnsAcross(
-  open: ReadonlySet<string>,
+  { forth, back }: Reach,
   steps: Steps,
   centres: ReadonlyMap<string, Point>,
   links: Links,
 ): readonly Turn[] {
   const turns: Turn[] = [];
   for (const from of steps.keys())
-    for (const to of steps.keys())
-      if (from !== to && open.has(from) !== open.has(to))
-        turns.push(...turnsFrom(from, to, steps, centres, links));
+    for (const to of steps.keys()) {
+      const opens =
+        (forth.has(from) && !forth.has(to)) ||
+        (back.has(to) && !back.has(from));
+      if (opens) turns.push(...turnsFrom(from, to, centres, links));
+    }
   return turns.sort((a, b) => a.cost - b.cost);
 }
 
 function turnsFrom(
   from: string,
   to: string,
-  steps: Steps,
   centres: ReadonlyMap<string, Point>,
   links: Links,
 ): readonly Turn[] {
@@ -77,26 +85,30 @@ function turnsFrom(
   });
 }
 
-function walkAfter(turn: Turn, start: string, steps: Steps): Set<string> {
+function reachAfter(turn: Turn, start: string, steps: Steps): Reach {
   const ways = steps.get(turn.from) as Map<Direction, string>;
   const turned = new Map(steps).set(
     turn.from,
     new Map(ways).set(turn.direction, turn.to),
   );
-  return mutuallyReachable(start, turned);
+  return reachOf(start, turned);
 }
 
-/** The areas that can be reached from one and from which it can be reached. */
-function mutuallyReachable(start: string, steps: Steps): Set<string> {
-  const back = new Map<string, string[]>();
+function reachOf(start: string, steps: Steps): Reach {
+  const sources = new Map<string, string[]>();
   for (const [from, ways] of steps)
     for (const to of ways.values())
-      back.set(to, [...(back.get(to) ?? []), from]);
-  const forth = reachableFrom(start, (code) => [
-    ...(steps.get(code)?.values() ?? []),
-  ]);
-  const home = reachableFrom(start, (code) => back.get(code) ?? []);
-  return new Set([...forth].filter((code) => home.has(code)));
+      sources.set(to, [...(sources.get(to) ?? []), from]);
+  return {
+    forth: reachableFrom(start, (code) => [
+      ...(steps.get(code)?.values() ?? []),
+    ]),
+    back: reachableFrom(start, (code) => sources.get(code) ?? []),
+  };
+}
+
+function sizeOf({ forth, back }: Reach): number {
+  return forth.size + back.size;
 }
 
 function reachableFrom(

@@ -13,7 +13,9 @@ interface Draft {
 }
 
 function spoil(change: (draft: Draft) => void): () => unknown {
-  const draft = structuredClone(gridTopology(fullGrid(2, 2))) as Draft;
+  const draft = structuredClone(
+    gridTopology(fullGrid(2, 2)) as unknown,
+  ) as Draft;
   change(draft);
   return () => parseOutlines(draft);
 }
@@ -133,7 +135,7 @@ describe("outlines that cannot be drawn", () => {
   });
 
   it("ask for a name where there are two objects", () => {
-    const json = gridTopology(fullGrid(1, 1)) as Draft;
+    const json = gridTopology(fullGrid(1, 1)) as unknown as Draft;
     Object.assign(json.objects, { other: json.objects["grid"] });
     expect(() => parseOutlines(json)).toThrow("none was named");
     expect(parseOutlines(json, "other").codes).toEqual(["0,0"]);
