@@ -1,4 +1,4 @@
-import { isAbsent, type Column, type Table } from "@commons-widgets/table";
+import type { Column, Table } from "@commons-widgets/table";
 import type { Area, Parent, Vintage } from "./area.js";
 
 /** Every area of one geography, over all its vintages. */
@@ -58,9 +58,9 @@ export function registerAreas(
   const codes = table.columnOf("area") ?? table.column("area");
   const read = areaReader(table, vintages);
   const areas = new Map<string, Area>();
-  codes.cells.forEach((cell, row) => {
-    if (isAbsent(cell)) return;
-    const area = read(String(cell), row);
+  table.texts(codes.field.name).forEach((code, row) => {
+    if (code === "") return;
+    const area = read(code, row);
     const earlier = areas.get(area.code)?.vintages ?? [];
     areas.set(area.code, {
       ...area,

@@ -52,10 +52,10 @@ function stretchesAt(
     .filter(([a, b]) => a[1] > level !== b[1] > level)
     .map(([a, b]) => a[0] + ((level - a[1]) / (b[1] - a[1])) * (b[0] - a[0]))
     .sort((a, b) => a - b);
-  return crossings.flatMap((from, index) => {
+  return crossings.flatMap<[from: number, to: number]>((from, index) => {
     const to = crossings[index + 1];
     return index % 2 === 0 && to !== undefined ? [[from, to]] : [];
-  }) as [number, number][];
+  });
 }
 
 function edgesOf(ring: readonly Point[]): (readonly [Point, Point])[] {
