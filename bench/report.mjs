@@ -1,0 +1,98 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** @typedef {import("./measure.mjs").Run} Run */
+/** @typedef {import("./cases.mjs").Case & { runs: Run[] }} Measured */
+
+const MEASURES = /** @type {const} */ ([
+  "words",
+  "figure",
+  "blocking",
+  "script",
+  "data",
+  "requests",
+]);
+
+/**
+ * Each case with the median of every measure.
+ *
+ * @param {Measured[]} measured
+ */
+export function summarise(measured) {
+  return measured.map(({ runs, ...kept }) => {
+    const medians = MEASURES.map((name) => [name, median(runs, name)]);
+    return { ...kept, runs: runs.length, ...Object.fromEntries(medians) };
+  });
+}
+
+/**
+ * One table for a terminal, a row for each case. The ratio is the time to the
+ * figure against the first case of the same group.
+ *
+ * @param {ReturnType<typeof summarise>} rows
+ */
+export function formatTable(rows) {
+  const head = [
+    "",
+    "words ms",
+    "figure ms",
+    "ratio",
+    "blocking ms",
+    "script kB",
+    "other kB",
+    "requests",
+  ];
+  const lines = rows.map((row) => {
+    const first = rows.find(({ group }) => group === row.group);
+    return [
+      `${row.group}: ${row.name}`,
+      row.words === undefined ? "none" : row.words.toFixed(0),
+      row.figure.toFixed(0),
+      (row.figure / first.figure).toFixed(2),
+      row.blocking.toFixed(0),
+      (row.script / 1000).toFixed(1),
+      (row.data / 1000).toFixed(1),
+      String(row.requests),
+    ];
+  });
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...lines].map((line) => line[column].length)),
+  );
+  return [head, ...lines]
+    .map((line) =>
+      line
+        .map((text, column) =>
+          column === 0
+            ? text.padEnd(widths[column])
+            : text.padStart(widths[column]),
+        )
+        .join("  "),
+    )
+    .join("\n");
+}
+
+/**
+ * Writes the results with every run, named by the moment they were taken.
+ *
+ * @param {string} folder
+ * @param {object} results
+ * @returns {Promise<string>} the file's path
+ */
+export async function writeResults(folder, results) {
+  await mkdir(folder, { recursive: true });
+  const moment = new Date().toISOString().replace(/[:.]/g, "-");
+  const path = join(folder, `${moment}.json`);
+  await writeFile(path, `${JSON.stringify(results, null, 2)}\n`);
+  return path;
+}
+
+/** @param {Run[]} runs @param {typeof MEASURES[number]} name */
+function median(runs, name) {
+  const values = runs.map((run) => run[name]).filter((v) => v !== undefined);
+  if (values.length === 0) return undefined;
+  values.sort((a, b) => a - b);
+  const middle = values.length >> 1;
+  return values.length % 2
+    ? values[middle]
+    : (values[middle - 1] + values[middle]) / 2;
+}
