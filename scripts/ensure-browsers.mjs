@@ -57,10 +57,8 @@ function installOnDebian(missing) {
 function rootPrefix() {
   if (process.getuid?.() === 0) return [];
   if (!process.env.CI) return undefined;
-  const sudo = ["sudo", "--non-interactive"];
-  return spawnSync(sudo[0], [...sudo.slice(1), "true"]).status === 0
-    ? sudo
-    : undefined;
+  const { status } = spawnSync("sudo", ["--non-interactive", "true"]);
+  return status === 0 ? ["sudo", "--non-interactive"] : undefined;
 }
 
 /**
@@ -68,10 +66,10 @@ function rootPrefix() {
  * @param {string[]} args
  */
 function aptGet(prefix, args) {
-  const [command, ...rest] = [...prefix, "apt-get", "-q", ...args];
-  spawnSync(command ?? "apt-get", rest, {
+  const quietly = ["env", "DEBIAN_FRONTEND=noninteractive"];
+  const [command = "env", ...rest] = [...prefix, ...quietly];
+  spawnSync(command, [...rest, "apt-get", "-q", ...args], {
     stdio: "inherit",
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
 }
 

@@ -42,6 +42,7 @@ export const launchers = {
     }),
 
   webkit: ({ executable }) =>
+    // @ts-expect-error: its types predate exactOptionalPropertyTypes.
     webdriverLauncher({
       hostname: "127.0.0.1",
       port: Number(process.env.COMMONS_DRIVER_PORT),

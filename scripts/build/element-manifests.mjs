@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+// @ts-expect-error: its declarations leave out what its code exports.
 import { create, ts } from "@custom-elements-manifest/analyzer/index.js";
+// @ts-expect-error: it declares no types for its plugins.
 import { litPlugin } from "@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js";
 
 /**

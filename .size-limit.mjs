@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from "node:fs";
+
+/**
+ * What one page may load, in kB (1,000 bytes) of Brotli: the loader, and one
+ * element with all it imports or may import later.
+ */
+const budgets = {
+  "commons-story-card": 22,
+  "commons-value": 22,
+  "commons-ward-map": 40,
+  "commons-trend-chart": 125,
+};
+
+const manifestFile = "dist/manifest.json";
+if (!existsSync(manifestFile)) throw new Error("Run `npm run build` first.");
+
+/** @type {Record<string, { static: string[], dynamic: string[] }>} */
+const manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
+const loader = filesOf("loader.js", "static");
+
+export default [
+  budget("loader", loader, 3),
+  ...Object.entries(budgets).map(([tag, kilobytes]) => {
+    const entry = `elements/${tag}.js`;
+    const element = filesOf(entry, "static", "dynamic");
+    return budget(tag, [...new Set([...loader, ...element])], kilobytes);
+  }),
+];
+
+/**
+ * @param {string} entry
+ * @param {("static" | "dynamic")[]} kinds
+ */
+function filesOf(entry, ...kinds) {
+  const closure = manifest[entry];
+  if (!closure) throw new Error(`The build made no ${entry}.`);
+  return kinds.flatMap((kind) => closure[kind]);
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} files
+ * @param {number} kilobytes
+ */
+function budget(name, files, kilobytes) {
+  return {
+    name,
+    path: files.map((file) => `dist/${file}`),
+    limit: `${kilobytes} kB`,
+    brotli: true,
+  };
+}
