@@ -3,8 +3,6 @@
  * @property {string} name the row of the table
  * @property {string} group what is drawn: rows of one group are compared
  * @property {string} page its page under `bench/pages/`
- * @property {string} [tag] the widget whose words and marks are waited for; a
- *   peer's page sets a performance mark named `figure` itself
  */
 
 /** @type {Case[]} The product's own figures. */
@@ -13,19 +11,16 @@ export const ourCases = [
     name: "commons-ward-map",
     group: "map, 64 wards",
     page: "ward-map.html",
-    tag: "commons-ward-map",
   },
   {
     name: "commons-trend-chart",
     group: "trend, 9 series",
     page: "trend-chart.html",
-    tag: "commons-trend-chart",
   },
   {
     name: "commons-story-card",
     group: "card, 1 place",
     page: "story-card.html",
-    tag: "commons-story-card",
   },
 ];
 

@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 /** Slow 4G as Lighthouse applies it in the browser: 150 ms × 3.75, 1.6 Mb/s × 0.9. */
 const SLOW_4G = {
   offline: false,
@@ -7,6 +9,9 @@ const SLOW_4G = {
 };
 const CPU_SLOWDOWN = 4;
 const LONGEST_WAIT = 60_000;
+const WATCHER = fileURLToPath(
+  new URL("pages/watch-figure.js", import.meta.url),
+);
 
 /**
  * @typedef {object} Run
@@ -20,25 +25,28 @@ const LONGEST_WAIT = 60_000;
 
 /**
  * Opens a page once, in a context of its own with nothing cached, on a slow
- * connection and a slow processor.
+ * connection and a slow processor, until its figure stands.
  *
  * @param {import("playwright-core").Browser} browser
  * @param {string} url
- * @param {string} [tag] the widget to wait for; absent: the page's own mark
  * @returns {Promise<Run>}
  */
-export async function measureRun(browser, url, tag) {
+export async function measureRun(browser, url) {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
     const traffic = await slowDown(await context.newCDPSession(page));
-    await page.addInitScript(watchFigure, tag);
+    await page.addInitScript({ path: WATCHER });
     await page.goto(url, { waitUntil: "commit" });
-    await page.waitForFunction("window.benchmark?.figure !== undefined", null, {
-      timeout: LONGEST_WAIT,
-      polling: 500,
-    });
-    const times = await page.evaluate("window.benchmark");
+    await page.waitForFunction(
+      "globalThis.benchmark?.figure !== undefined",
+      null,
+      {
+        timeout: LONGEST_WAIT,
+        polling: 500,
+      },
+    );
+    const times = await page.evaluate("globalThis.benchmark");
     return { ...times, ...traffic };
   } finally {
     await context.close();
@@ -60,32 +68,4 @@ async function slowDown(session) {
   await session.send("Network.emulateNetworkConditions", SLOW_4G);
   await session.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
   return traffic;
-}
-
-/**
- * Runs in the page before anything else: notes at each frame whether the words
- * and the figure stand.
- *
- * @param {string | undefined} tag
- */
-function watchFigure(tag) {
-  const seen = { blocking: 0 };
-  window.benchmark = seen;
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries())
-      if (seen.figure === undefined || startTime < seen.figure)
-        seen.blocking += Math.max(0, duration - 50);
-  }).observe({ type: "longtask", buffered: true });
-  const look = () => {
-    if (tag) lookInside(document.querySelector(tag)?.shadowRoot);
-    else seen.figure = performance.getEntriesByName("figure")[0]?.startTime;
-    if (seen.figure === undefined) requestAnimationFrame(look);
-  };
-  const lookInside = (root) => {
-    const words = root?.querySelector("[part~=summary]")?.textContent.trim();
-    const marks = root?.querySelector("[part~=graphic] svg :is(path, line)");
-    if (words) seen.words ??= performance.now();
-    if (marks) seen.figure ??= performance.now();
-  };
-  requestAnimationFrame(look);
 }

@@ -44,7 +44,7 @@ try {
   for (let round = 1; round <= runs; round += 1) {
     for (const item of measured) {
       const url = new URL(`bench/pages/${item.page}`, server.url);
-      item.runs.push(await measureRun(browser, url.href, item.tag));
+      item.runs.push(await measureRun(browser, url.href));
     }
     console.error(`round ${round} of ${runs}`);
   }

@@ -72,7 +72,7 @@ function escapeText(text) {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
-    .replace(/[^\x00-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`);
+    .replace(/[^\t\n -~]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 }
 
 /** Breaks a run at spaces into lines of about 72 letters. */

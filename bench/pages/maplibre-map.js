@@ -1,3 +1,5 @@
+/* global topojson */
+
 import * as maplibregl from "../node_modules/maplibre-gl/dist/maplibre-gl.mjs";
 
 const commons = "../../examples/commons/lcr/datasets";

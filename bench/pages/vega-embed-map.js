@@ -1,3 +1,5 @@
+/* global vegaEmbed */
+
 const commons = "../../examples/commons/lcr/datasets";
 
 const spec = {

@@ -1,3 +1,5 @@
+/* global vegaEmbed */
+
 const spec = {
   $schema: "https://vega.github.io/schema/vega-lite/v6.json",
   width: 600,

@@ -61,28 +61,32 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const [pathname = "/", query] = splitOnce(request.url ?? "/");
-  if (request.method === "OPTIONS") return answerPreflight(response);
-  if (request.method !== "GET" && request.method !== "HEAD") {
+  const { method = "" } = request;
+  if (method === "GET" || method === "HEAD") {
+    await answerReading(root, request, response);
+  } else if (method === "OPTIONS") {
+    answerPreflight(response);
+  } else {
     response.setHeader("Allow", METHODS);
-    const sentence = `This server only reads: ${METHODS} are accepted, ${request.method ?? "nothing"} was given.`;
-    return sendNotice(request, response, 405, "Method not allowed", sentence);
+    const sentence = `This server only reads: ${METHODS} are accepted, ${method} was given.`;
+    sendNotice(request, response, 405, "Method not allowed", sentence);
   }
+}
+
+async function answerReading(
+  root: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const [pathname, query] = splitOnce(request.url ?? "/");
   const found = await findFile(root, pathname);
-  switch (found.kind) {
-    case "file":
-      return sendFile(request, response, { ...found, pathname });
-    case "redirect":
-      response.writeHead(301, { Location: found.to + query }).end();
-      return;
-    case "nothing":
-      return sendNotice(
-        request,
-        response,
-        404,
-        `Nothing stands at ${pathname}`,
-        found.why,
-      );
+  if (found.kind === "file") {
+    await sendFile(request, response, { ...found, pathname });
+  } else if (found.kind === "redirect") {
+    response.writeHead(301, { Location: found.to + query }).end();
+  } else {
+    const title = `Nothing stands at ${pathname}`;
+    sendNotice(request, response, 404, title, found.why);
   }
 }
 

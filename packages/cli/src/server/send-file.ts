@@ -2,7 +2,11 @@ import { createReadStream, type Stats } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { parseByteRange, type ByteRange } from "./byte-range.js";
-import { chooseCoding, createEncoder } from "./content-coding.js";
+import {
+  chooseCoding,
+  createEncoder,
+  type ContentCoding,
+} from "./content-coding.js";
 import {
   cacheControl,
   entityTag,
@@ -42,14 +46,16 @@ export async function sendFile(
   response.setHeader("ETag", tag);
   response.setHeader("Last-Modified", stats.mtime.toUTCString());
   response.setHeader("Vary", "Accept-Encoding");
-  if (isUnchanged(headers, tag, stats)) return end(response, 304);
-
+  if (isUnchanged(headers, tag, stats)) {
+    response.writeHead(304).end();
+    return;
+  }
   const range = mayResume(headers, tag, stats)
     ? parseByteRange(asked, stats.size)
     : undefined;
   if (range === "unsatisfiable") {
-    response.setHeader("Content-Range", `bytes */${stats.size}`);
-    return end(response, 416);
+    response.writeHead(416, { "Content-Range": `bytes */${stats.size}` }).end();
+    return;
   }
   response.setHeader("Content-Type", type);
   if (coding) response.setHeader("Content-Encoding", coding);
@@ -59,21 +65,22 @@ export async function sendFile(
     response.setHeader("Content-Range", `bytes ${first}-${last}/${stats.size}`);
   }
   response.statusCode = range ? 206 : 200;
-  if (request.method === "HEAD") return end(response, response.statusCode);
-  const body = createReadStream(
-    path,
-    range ? { start: range.first, end: range.last } : {},
-  );
-  await (coding
-    ? pipeline(body, createEncoder(coding), response)
-    : pipeline(body, response));
+  if (request.method === "HEAD") response.end();
+  else await sendBody(response, path, range, coding);
+}
+
+async function sendBody(
+  response: ServerResponse,
+  path: string,
+  range: ByteRange | undefined,
+  coding: ContentCoding | undefined,
+): Promise<void> {
+  const part = range ? { start: range.first, end: range.last } : {};
+  const body = createReadStream(path, part);
+  if (coding) await pipeline(body, createEncoder(coding), response);
+  else await pipeline(body, response);
 }
 
 function lengthOf(range: ByteRange | undefined, stats: Stats): number {
   return range ? range.last - range.first + 1 : stats.size;
-}
-
-function end(response: ServerResponse, status: number): void {
-  response.statusCode = status;
-  response.end();
 }
