@@ -6,9 +6,7 @@ import {
   type Cell,
   type ObservationStatus,
 } from "@commons-widgets/table";
-import { absentCounted, absentNamed } from "./phrases/en-GB/coverage.js";
 import { valuesMarked } from "./phrases/en-GB/coverage.js";
-import { NAMED_AT_MOST } from "./thresholds.js";
 
 /** Something that may lack a value or carry a mark on it. */
 export interface Observed {
@@ -16,21 +14,14 @@ export interface Observed {
   readonly status?: ObservationStatus;
 }
 
-/**
- * One phrase for each reason: who has no value. Few are named, many counted.
- *
- * @param nameOf what to call one of them, or `undefined` to count them all
- */
+/** One phrase for each reason why some have no value. */
 export function absencePhrases<T extends Observed>(
   things: readonly T[],
-  nameOf?: (thing: T) => string,
+  phraseOf: (reason: AbsenceReason, without: readonly T[]) => string,
 ): readonly string[] {
   return ABSENCE_REASONS.flatMap((reason) => {
     const without = things.filter((thing) => isAbsentFor(thing, reason));
-    if (without.length === 0) return [];
-    return nameOf && without.length <= NAMED_AT_MOST
-      ? [absentNamed(reason, without.map(nameOf))]
-      : [absentCounted(reason, without.length)];
+    return without.length === 0 ? [] : [phraseOf(reason, without)];
   });
 }
 

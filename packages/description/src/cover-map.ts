@@ -29,7 +29,15 @@ export function absentAreas({
   labels,
 }: MapReading): readonly string[] {
   if (present.length === 0 && absent.every(isPlainlyMissing)) return [];
-  return absencePhrases(absent, ({ code }) => labels.get(code) ?? code);
+  return absencePhrases(absent, (reason, areas) =>
+    say.areasWithout(
+      reason,
+      areas.length,
+      areas.length > NAMED_AT_MOST
+        ? undefined
+        : areas.map(({ code }) => labels.get(code) ?? code),
+    ),
+  );
 }
 
 function isPlainlyMissing({ value }: MapReading["absent"][number]): boolean {

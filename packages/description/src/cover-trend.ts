@@ -20,7 +20,11 @@ export function coverTrend(facts: TrendFacts): string {
   const counted = say.pointsPresent(present.length, points.length);
   return `${[
     present.length === 0 ? counted : `${counted}${shape}`,
-    ...(present.length === 0 ? [] : absencePhrases(points)),
+    ...(present.length === 0
+      ? []
+      : absencePhrases(points, (reason, without) =>
+          say.valuesWithout(reason, without.length),
+        )),
     ...(present.length === 0 ? [] : emptyPeriods(facts)),
     ...statusPhrases(points),
     ...(unreadable > 0 ? [say.cellsUnread(unreadable)] : []),

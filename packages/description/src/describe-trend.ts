@@ -3,13 +3,15 @@ import type { TrendFacts } from "./facts.js";
 import type { FigureWords } from "./figure-words.js";
 import { fitFull, fitShort } from "./fit.js";
 import { headlineOfTrend } from "./headline-trend.js";
+import type { PresentPoint } from "./movement.js";
+import { measureIn } from "./phrases/en-GB/subject.js";
 import * as say from "./phrases/en-GB/trend.js";
 import { directionWords, spanOf } from "./phrases/en-GB/words.js";
 import { readTrend, type TrendReading } from "./read-trend.js";
 import {
   comparisonOf,
+  countsOf,
   crossingOf,
-  dated,
   extremesOfLine,
   gapsOf,
   largestStepOf,
@@ -60,13 +62,11 @@ function levelTwo(reading: TrendReading, facts: TrendFacts): readonly string[] {
   ];
 }
 
-function levelThree({
-  told,
-  format,
-  comparators,
-}: TrendReading): readonly string[] {
+function levelThree(reading: TrendReading): readonly string[] {
+  const { told, format, comparators } = reading;
   const [other] = comparators;
   return [
+    ...countsOf(reading),
     ...told.flatMap((line) => (other ? crossingOf(line, other, format) : [])),
     ...told.flatMap((line) => largestStepOf(line, format)),
   ];
@@ -93,13 +93,13 @@ function shortOf(facts: TrendFacts, reading: TrendReading): string {
   ];
   if (!only?.movement || told.length !== 1) return fitShort(plain);
   const { first, last, kind } = only.movement;
-  const ends = [dated(first, format), dated(last, format)] as const;
-  const bare = ends.map(({ period }, index) => ({
-    value: format.value((index === 0 ? first : last).value),
+  const bare = ({ value, period }: PresentPoint) => ({
+    value: format.value(value),
     period,
-  })) as unknown as typeof ends;
+  });
+  const subject = measureIn(title, only.label);
   return fitShort([
-    say.shortMovement(say.measureIn(title, only.label), ...bare, kind),
+    say.shortMovement(subject, bare(first), bare(last), kind),
     ...plain,
   ]);
 }

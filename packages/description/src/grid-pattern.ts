@@ -52,7 +52,7 @@ interface GridCell {
  * over the areas' points.
  *
  * Values count by their rank. A pattern is told when the ninths differ by more
- * than chance (Kruskal-Wallis test, one in a hundred) and hold between them at
+ * than chance (Kruskal-Wallis test, one in twenty) and hold between them at
  * least `PATTERN_SHARE` of the spread; see `docs/description/thresholds.md`.
  *
  * @returns `undefined` where there are too few areas to tell

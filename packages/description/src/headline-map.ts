@@ -2,9 +2,11 @@ import { fitHeadline } from "./fit.js";
 import type { GeographyWords } from "./facts.js";
 import { areSimilar } from "./limits.js";
 import * as say from "./phrases/en-GB/map.js";
+import { withoutQualifier } from "./phrases/en-GB/subject.js";
 import { countOf } from "./phrases/en-GB/words.js";
 import type { MapReading, PresentArea } from "./read-map.js";
 import { areasOf } from "./map-sentences.js";
+import { HEADLINE_NAMES } from "./thresholds.js";
 
 /**
  * A map's finding: where the measure is highest.
@@ -32,19 +34,18 @@ export function headlineOfMap(
   const rival = present.find(
     (area) => area !== highest.members[0] && isRival(area, highest.members),
   );
-  if (reading.hasLimits && rival)
-    return hedgedHeadline(title, present, all);
-  const highestAreas = areasOf(highest, geography);
+  if (reading.hasLimits && rival) return hedgedHeadline(title, present, all);
+  const [top, bottom] = [highest, lowest].map((tie) =>
+    areasOf(tie, geography, HEADLINE_NAMES),
+  ) as [string, string];
   return fitHeadline([
-    say.highestHeadline(title, highestAreas),
-    say.extremesHeadline(highestAreas, areasOf(lowest, geography)),
+    say.highestHeadline(title, top),
+    say.highestHeadline(withoutQualifier(title), top),
+    say.extremesHeadline(top, bottom),
   ]);
 }
 
-function isRival(
-  area: PresentArea,
-  highest: readonly PresentArea[],
-): boolean {
+function isRival(area: PresentArea, highest: readonly PresentArea[]): boolean {
   return highest.some((top) => top !== area && areSimilar(top, area));
 }
 
@@ -57,8 +58,11 @@ function hedgedHeadline(
   const surelyLow = most(present, ({ upper }) => -(upper ?? Infinity));
   if (!surelyHigh || !surelyLow || areSimilar(surelyHigh, surelyLow))
     return say.similarHeadline(title, all);
+  const [high, low] = [surelyHigh.label, surelyLow.label];
   return fitHeadline([
-    say.higherHeadline(title, surelyHigh.label, surelyLow.label),
+    say.higherHeadline(title, high, low),
+    say.higherHeadline(withoutQualifier(title), high, low),
+    say.higherThan(high, low),
   ]);
 }
 

@@ -1,39 +1,68 @@
 import { fitHeadline } from "./fit.js";
 import { presentPoints } from "./movement.js";
+import { measureIn, withoutQualifier } from "./phrases/en-GB/subject.js";
 import * as say from "./phrases/en-GB/trend.js";
+import { listOf } from "./phrases/en-GB/words.js";
 import type { Line, TrendReading } from "./read-trend.js";
 
 const YEAR = /^\d{4}$/;
 
-/** A trend's finding: what the line in focus did, or how many rose or fell. */
+/**
+ * A trend's finding: what the lines told did, or what most of all lines did.
+ */
 export function headlineOfTrend(reading: TrendReading): string {
-  const { title, told, areas } = reading;
-  const drawn = areas.length > 0 ? areas : reading.lines;
+  const { title, told } = reading;
+  const drawn = reading.areas.length > 0 ? reading.areas : reading.lines;
   if (drawn.every(({ points }) => presentPoints(points).length === 0))
     return say.noTrendHeadline(title);
-  const [only] = told;
-  if (only && told.length === 1) return headlineOfLine(title, only);
-  const moved = (kind: "rose" | "fell") =>
-    drawn.filter(({ movement }) => movement?.kind === kind).length;
-  const [rose, fell] = [moved("rose"), moved("fell")];
-  const names = say.namedAreas(
-    told.map(({ label }) => label),
-    told.length > 0 ? 0 : drawn.length,
-  );
-  if (rose + fell === 0) return say.measureIn(title, names);
-  return fell > rose
-    ? say.movedInCount(title, "fell", fell, drawn.length)
-    : say.movedInCount(title, "rose", rose, drawn.length);
+  const [first] = told;
+  const names = listOf(told.map(({ label }) => label));
+  if (first && told.length === 1 && !first.movement)
+    return measureIn(title, names);
+  if (first && told.every((line) => didOf(line) === didOf(first)))
+    return headlineFor(title, didOf(first), names, sinceOf(told));
+  const { did, count } = mostCommon(drawn);
+  return headlineFor(title, did, say.someAreas(count, drawn.length), undefined);
 }
 
-function headlineOfLine(title: string, { label, movement }: Line): string {
-  if (!movement) return say.measureIn(title, label);
-  const { kind, first } = movement;
-  const since = YEAR.test(first.period.label) ? first.period.label : undefined;
-  const isOneWay = kind === "rose" || kind === "fell";
+/** What a line did, as a headline tells it. */
+export function didOf({ movement }: Line): say.Direction {
+  const kind = movement?.kind;
+  return kind === "rose" || kind === "fell" || kind === "level"
+    ? kind
+    : "unclear";
+}
+
+function headlineFor(
+  title: string,
+  did: say.Direction,
+  where: string,
+  since: string | undefined,
+): string {
+  const plain = withoutQualifier(title);
   return fitHeadline([
-    say.movedHeadline(title, kind, label, isOneWay ? since : undefined),
-    say.movedHeadline(title, kind, label, undefined),
-    say.movedIn(kind, label),
+    say.movedHeadline(title, did, where, since),
+    say.movedHeadline(title, did, where, undefined),
+    say.movedHeadline(plain, did, where, undefined),
+    say.movedIn(did, where),
   ]);
+}
+
+function sinceOf(told: readonly Line[]): string | undefined {
+  const starts = new Set(
+    told.map(({ movement }) => movement?.first.period.label),
+  );
+  const [start] = starts;
+  return starts.size === 1 && start && YEAR.test(start) ? start : undefined;
+}
+
+function mostCommon(lines: readonly Line[]): {
+  readonly did: say.Direction;
+  readonly count: number;
+} {
+  const counts = (["rose", "fell", "level", "unclear"] as const).map((did) => ({
+    did,
+    count: lines.filter((line) => didOf(line) === did).length,
+  }));
+  return counts.reduce((most, one) => (one.count > most.count ? one : most));
 }

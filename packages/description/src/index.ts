@@ -1,1 +1,44 @@
-export {};
+export { describeMap } from "./describe-map.js";
+export { describePlace } from "./describe-place.js";
+export { describeTrend } from "./describe-trend.js";
+export type {
+  AreaFact,
+  AskedVintage,
+  BoundaryVintage,
+  FigureFacts,
+  GeographyWords,
+  Limits,
+  MapFacts,
+  PeerFacts,
+  PlaceFacts,
+  Series,
+  SeriesPoint,
+  TrendFacts,
+} from "./facts.js";
+export {
+  stateOfMap,
+  stateOfPlace,
+  stateOfTrend,
+  type FigureState,
+} from "./figure-state.js";
+export type {
+  FigureCell,
+  FigureColumn,
+  FigureRow,
+  FigureTable,
+} from "./figure-table.js";
+export type { FigureWords } from "./figure-words.js";
+export {
+  decimalsFor,
+  formatMeasure,
+  type MeasureFormat,
+} from "./measure-format.js";
+export { nameAreas, nameText, type Named } from "./names.js";
+export { absenceWords, statusWords } from "./phrases/en-GB/words.js";
+export { changeOfPlace, rankOfPlace, type PlaceChange } from "./place-words.js";
+export { rankAll, type Rank } from "./ranking.js";
+export { median } from "./statistics.js";
+export { tabulateMap } from "./tabulate-map.js";
+export { tabulatePlace } from "./tabulate-place.js";
+export { tabulateTrend } from "./tabulate-trend.js";
+export { writeCsv } from "./write-csv.js";

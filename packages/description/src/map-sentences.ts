@@ -17,8 +17,9 @@ import { NAMED_AT_MOST, NAMED_EXTREMES } from "./thresholds.js";
 export function areasOf(
   tie: Tie<PresentArea>,
   geography: GeographyWords,
+  most = NAMED_AT_MOST,
 ): string {
-  return tie.members.length > NAMED_AT_MOST
+  return tie.members.length > most
     ? say.countedAreas(tie.members.length, geography)
     : listOf(tie.members.map(({ label }) => label));
 }
@@ -67,7 +68,9 @@ export function certaintyOf(
   if (!hasLimits || ties.length === 1) return [];
   const top = ties[0]?.members[0];
   if (!top) return [];
-  const others = present.filter((area) => area !== top && areSimilar(top, area));
+  const others = present.filter(
+    (area) => area !== top && areSimilar(top, area),
+  );
   return [
     rangeMeaning(),
     ...(others.length > 0
@@ -79,7 +82,7 @@ export function certaintyOf(
 /** Level 2: the middle value, and the total where values may be added. */
 export function middleOf(
   { measure, geography }: MapFacts,
-  { present, format }: MapReading,
+  { present, absent, format }: MapReading,
 ): readonly string[] {
   if (present.length < NAMED_EXTREMES) return [];
   const values = present.map(({ value }) => value);
@@ -88,7 +91,7 @@ export function middleOf(
   return [
     ...(middle === undefined
       ? []
-      : [say.medianSentence(areas, format.value(middle))]),
+      : [say.medianSentence(areas, absent.length === 0, format.value(middle))]),
     ...(measure.aggregate === "sum"
       ? [say.totalSentence(format.value(sum(values)))]
       : []),

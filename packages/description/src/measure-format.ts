@@ -53,14 +53,20 @@ export function formatMeasure(
  */
 export function decimalsFor(measure: Field, values: readonly number[]): number {
   if (measure.decimals !== undefined) return measure.decimals;
-  const largest = values.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  const largest = values.reduce(
+    (most, one) => Math.max(most, Math.abs(one)),
+    0,
+  );
   const wholeDigits = largest > 0 ? Math.floor(Math.log10(largest)) + 1 : 1;
   const most = Math.min(
     MOST_DECIMALS,
     Math.max(0, SIGNIFICANT_DIGITS - wholeDigits),
   );
   let decimals = 0;
-  while (decimals < most && values.some((one) => !isWhole(one * 10 ** decimals)))
+  while (
+    decimals < most &&
+    values.some((one) => !isWhole(one * 10 ** decimals))
+  )
     decimals++;
   return decimals;
 }

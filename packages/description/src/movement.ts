@@ -40,7 +40,9 @@ export interface Step {
 export function presentPoints(
   points: readonly SeriesPoint[],
 ): readonly PresentPoint[] {
-  return points.filter((point): point is PresentPoint => !isAbsent(point.value));
+  return points.filter(
+    (point): point is PresentPoint => !isAbsent(point.value),
+  );
 }
 
 /**
@@ -80,9 +82,10 @@ export function movementOf(
 
 /**
  * The largest changes from one period to the very next, those of one size
- * together; a gap in the line breaks it.
+ * together. A gap in the line breaks it, and two values whose 95% intervals
+ * overlap are no change.
  *
- * @returns none where the line has fewer than two steps or never changes
+ * @returns none where fewer than two steps are left or none changes
  */
 export function largestSteps(
   points: readonly SeriesPoint[],
@@ -91,10 +94,14 @@ export function largestSteps(
   const steps = points.slice(1).flatMap((point, index): Step[] => {
     const before = points[index];
     if (!before || isAbsent(before.value) || isAbsent(point.value)) return [];
+    if (areSimilar(before, point)) return [];
     const change = format.difference(before.value, point.value);
     return [{ from: before.period, to: point.period, change }];
   });
-  const size = steps.reduce((most, { change }) => Math.max(most, Math.abs(change)), 0);
+  const size = steps.reduce(
+    (most, { change }) => Math.max(most, Math.abs(change)),
+    0,
+  );
   if (steps.length < 2 || size === 0) return [];
   return steps.filter(({ change }) => Math.abs(change) === size);
 }

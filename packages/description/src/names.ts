@@ -54,7 +54,10 @@ export function nameAreas(
   return new Map(
     areas.map(({ code }, index) => {
       const label = withParent[index] ?? code;
-      return [code, isolate(isStillShared(label) ? `${label} (${code})` : label)];
+      return [
+        code,
+        isolate(isStillShared(label) ? `${label} (${code})` : label),
+      ];
     }),
   );
 }

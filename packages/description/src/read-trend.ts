@@ -2,12 +2,16 @@ import type { Series, TrendFacts } from "./facts.js";
 import { formatMeasure, type MeasureFormat } from "./measure-format.js";
 import { movementOf, presentPoints, type Movement } from "./movement.js";
 import { nameAreas } from "./names.js";
+import { withArticle } from "./phrases/en-GB/words.js";
 import { titleOf } from "./read-map.js";
 import { TOLD_SERIES } from "./thresholds.js";
 
 /** One line, what to call it and what it did. */
 export interface Line extends Series {
+  /** As it stands in a sentence: "the United Kingdom". */
   readonly label: string;
+  /** As it stands alone: "United Kingdom". */
+  readonly heading: string;
   /** `undefined` where fewer than two periods have a value. */
   readonly movement: Movement | undefined;
 }
@@ -38,11 +42,11 @@ export function readTrend(facts: TrendFacts): TrendReading {
   );
   const format = formatMeasure(facts.measure, values);
   const labels = nameAreas(facts.series);
-  const lines = facts.series.map((series) => ({
-    ...series,
-    label: labels.get(series.code) ?? series.code,
-    movement: movementOf(series.points, format),
-  }));
+  const lines = facts.series.map((series) => {
+    const heading = labels.get(series.code) ?? series.code;
+    const movement = movementOf(series.points, format);
+    return { ...series, heading, label: withArticle(heading), movement };
+  });
   const areas = lines.filter(({ role }) => role !== "compare");
   const focus = areas.filter(({ role }) => role === "focus");
   const drawn = areas.length <= TOLD_SERIES ? areas : [];

@@ -22,7 +22,7 @@ export function midRanks(values: readonly number[]): readonly number[] {
   const order = values.map((_, index) => index);
   order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
   const ranks = new Array<number>(values.length).fill(0);
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start + 1;
     while (end < order.length && at(end) === at(start)) end++;
     for (let i = start; i < end; i++)

@@ -4,6 +4,9 @@ export const NAMED_EXTREMES = 3;
 /** Areas or periods named in one list; a longer list is counted instead. */
 export const NAMED_AT_MOST = 5;
 
+/** Tied areas named in a headline; more are counted. */
+export const HEADLINE_NAMES = 2;
+
 /** Lines of a trend chart told one by one. */
 export const TOLD_SERIES = 4;
 
@@ -23,7 +26,7 @@ export const NAME_CHARACTERS = 60;
  * Smallest share of all ups and downs that the change from first to last must
  * make up for a line to have risen or fallen.
  */
-export const STEADY_SHARE = 0.5;
+export const STEADY_SHARE = 0.3;
 
 /** Rounding units within which a value has not changed. */
 export const LEVEL_UNITS = 1;
@@ -41,11 +44,11 @@ export const PATTERN_SHARE = 0.25;
 export const PATTERN_SIDE = 0.15;
 
 /**
- * Kruskal-Wallis statistic that chance passes once in a hundred, by the number
- * of ninths less two (chi-squared, 99th percentile, 1 to 8 degrees of freedom).
+ * Kruskal-Wallis statistic that chance passes once in twenty, by the number of
+ * ninths less two (chi-squared, 95th percentile, 1 to 8 degrees of freedom).
  *
  * Source: https://www.itl.nist.gov/div898/handbook/eda/section3/eda3674.htm
  */
 export const PATTERN_CHANCE_LIMITS = [
-  6.635, 9.21, 11.345, 13.277, 15.086, 16.812, 18.475, 20.09,
+  3.841, 5.991, 7.815, 9.488, 11.07, 12.592, 14.067, 15.507,
 ] as const;

@@ -1,6 +1,11 @@
-import { isAbsent, type AbsenceReason, type Period } from "@commons-widgets/table";
+import {
+  isAbsent,
+  type AbsenceReason,
+  type Period,
+} from "@commons-widgets/table";
 import { crossingsOf } from "./crossings.js";
 import type { SeriesPoint } from "./facts.js";
+import { didOf } from "./headline-trend.js";
 import { areSimilar, hasLimits } from "./limits.js";
 import type { MeasureFormat } from "./measure-format.js";
 import { largestSteps, presentPoints, type PresentPoint } from "./movement.js";
@@ -103,7 +108,8 @@ export function spreadOf(
     const ties = rankTies(sortByLabel(there), format);
     const highest = ties[0];
     const lowest = ties.at(-1);
-    if (there.length < 3 || !highest || !lowest || highest === lowest) return [];
+    if (there.length < 3 || !highest || !lowest || highest === lowest)
+      return [];
     return [
       say.spreadAt(
         period,
@@ -115,6 +121,14 @@ export function spreadOf(
     ];
   }
   return [];
+}
+
+/** Level 3: how many of three or more lines rose and fell. */
+export function countsOf({ areas }: TrendReading): readonly string[] {
+  if (areas.length < 3) return [];
+  const count = (did: "rose" | "fell") =>
+    areas.filter((line) => didOf(line) === did).length;
+  return [say.movedCounts(areas.length, count("rose"), count("fell"))];
 }
 
 /** Level 2: a line's highest and lowest value, where its ends are not both. */
@@ -205,9 +219,7 @@ function lastShared(
   points: readonly SeriesPoint[],
   others: readonly SeriesPoint[],
 ): PresentPoint | undefined {
-  const present = new Set(
-    presentPoints(others).map(({ period }) => period.id),
-  );
+  const present = new Set(presentPoints(others).map(({ period }) => period.id));
   return presentPoints(points).findLast(({ period }) => present.has(period.id));
 }
 

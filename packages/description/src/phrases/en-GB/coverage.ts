@@ -12,23 +12,31 @@ export function valuesPresent(
   if (all === 0) return `There are no ${words.many} to show`;
   const counted = countOf(all, words);
   if (present === 0)
-    return all === 1 ? `The ${words.one} has no value` : `None of the ${counted} has a value`;
+    return all === 1
+      ? `The ${words.one} has no value`
+      : `None of the ${counted} has a value`;
   if (present === all)
-    return all === 1 ? `The ${words.one} has a value` : `All ${counted} have a value`;
+    return all === 1
+      ? `The ${words.one} has a value`
+      : `All ${counted} have a value`;
   return `${formatNumber(present)} of ${counted} ${present === 1 ? "has" : "have"} a value`;
 }
 
-/** "Anfield has none", "Anfield and Church are suppressed", "12 are suppressed". */
-export function absentNamed(
+/** "Anfield has none", "Anfield and Church are suppressed", "12 have none". */
+export function areasWithout(
   reason: AbsenceReason,
-  names: readonly string[],
+  count: number,
+  names: readonly string[] | undefined,
 ): string {
-  return absent(reason, listOf(names), names.length);
+  const who = names ? listOf(names) : formatNumber(count);
+  if (reason === "missing")
+    return `${who} ${count === 1 ? "has" : "have"} none`;
+  return `${who} ${count === 1 ? "is" : "are"} ${absenceWords(reason)}`;
 }
 
 /** "12 are suppressed". */
-export function absentCounted(reason: AbsenceReason, count: number): string {
-  return absent(reason, formatNumber(count), count);
+export function valuesWithout(reason: AbsenceReason, count: number): string {
+  return `${formatNumber(count)} ${count === 1 ? "is" : "are"} ${absenceWords(reason)}`;
 }
 
 /** "2 codes in the data are not on these boundaries: E05000886 and E05000887". */
@@ -83,10 +91,4 @@ export function shapeOfSeries(areas: string, periods: string): string {
 /** "it is ranked among the 63 wards with a value". */
 export function peersWithValue(peers: string): string {
   return `it is ranked among ${peers} with a value`;
-}
-
-function absent(reason: AbsenceReason, who: string, count: number): string {
-  const one = count === 1;
-  if (reason === "missing") return `${who} ${one ? "has" : "have"} none`;
-  return `${who} ${one ? "is" : "are"} ${absenceWords(reason)}`;
 }

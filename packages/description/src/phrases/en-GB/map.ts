@@ -1,7 +1,7 @@
 import { formatNumber } from "@commons-widgets/table";
 import type { GeographyWords } from "../../facts.js";
 import type { MapSide } from "../../grid-pattern.js";
-import { subjectWithVerb } from "./subject.js";
+import { measureIn, subjectWithVerb } from "./subject.js";
 import { countOf, listOf } from "./words.js";
 
 const SIDES: Readonly<Record<MapSide, string>> = {
@@ -36,6 +36,11 @@ export function higherHeadline(
   lower: string,
 ): string {
   return `${subjectWithVerb(title)} higher in ${higher} than in ${lower}`;
+}
+
+/** "Higher in Church than in Picton". */
+export function higherThan(higher: string, lower: string): string {
+  return `Higher in ${higher} than in ${lower}`;
 }
 
 /** "Crime score is similar in all 6 districts". */
@@ -86,7 +91,7 @@ export function mapSubject(
   place: string,
   period: string | undefined,
 ): string {
-  const within = `${measure} in ${areas} of ${place}`;
+  const within = `${measureIn(measure, areas)} of ${place}`;
   return period === undefined ? within : `${within}, ${period}`;
 }
 
@@ -149,8 +154,12 @@ export function similarToHighest(
 }
 
 /** "The median of the 63 wards with a value is 21.4%." */
-export function medianSentence(areas: string, value: string): string {
-  return `The median of the ${areas} with a value is ${value}.`;
+export function medianSentence(
+  areas: string,
+  isWhole: boolean,
+  value: string,
+): string {
+  return `The median of the ${areas}${isWhole ? "" : " with a value"} is ${value}.`;
 }
 
 /** "Together they add up to 142,330." */
@@ -169,10 +178,7 @@ export function noPatternSentence(): string {
 }
 
 /** "12 wards", for areas too many to name. */
-export function countedAreas(
-  count: number,
-  geography: GeographyWords,
-): string {
+export function countedAreas(count: number, geography: GeographyWords): string {
   return countOf(count, geography);
 }
 

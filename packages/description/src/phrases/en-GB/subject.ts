@@ -3,7 +3,7 @@ const COLLECTIVE =
 const STATISTIC =
   /^(?:average|count|expectancy|index|level|mean|median|number|percentage|proportion|rank|rate|ratio|score|share|total)$/i;
 const FOLLOWING =
-  /\s(?:aged|after|and|at|before|by|claiming|for|from|in|living|of|on|per|to|who|whose|with|without)\s.*$/i;
+  /\s(?:[a-z]+ed|aged|after|and|at|before|by|claiming|for|from|in|living|of|on|per|to|who|whose|with|without)(?:\s.*)?$/i;
 
 /**
  * A measure's title as the subject of a verb: what comes after a comma is
@@ -16,6 +16,11 @@ export function subjectOf(title: string): string {
     : `${title},`;
 }
 
+/** A measure's title without what comes after a comma, unless it is a list. */
+export function withoutQualifier(title: string): string {
+  return subjectOf(title) === title ? title : (title.split(",")[0] ?? title);
+}
+
 /**
  * A measure's title with "is" or "are": "Crime score is". Where the title does
  * not tell which, a colon stands for the verb: "Pupils often absent:".
@@ -24,11 +29,19 @@ export function subjectWithVerb(title: string): string {
   const plain = title.split(/[,(]/)[0] ?? title;
   const words = plain.trim().split(/\s+/);
   const noun = plain.replace(FOLLOWING, "").trim().split(/\s+/);
+  const [last = ""] = words.slice(-1);
+  const [head = ""] = noun.slice(-1);
+  const isPlural = COLLECTIVE.test(head);
   const isSingular =
-    STATISTIC.test(words.at(-1) ?? "") ||
-    STATISTIC.test(noun.at(-1) ?? "") ||
-    !noun.some((word) => COLLECTIVE.test(word));
-  const isPlural = COLLECTIVE.test(noun.at(-1) ?? "");
+    STATISTIC.test(last) ||
+    STATISTIC.test(head) ||
+    ![...noun, last].some((word) => COLLECTIVE.test(word));
   if (title.includes(":") || !(isSingular || isPlural)) return `${title}:`;
   return `${subjectOf(title)} ${isSingular ? "is" : "are"}`;
+}
+
+/** "Employment rate in Liverpool and England". */
+export function measureIn(measure: string, areas: string): string {
+  const subject = measure.endsWith(")") ? measure : subjectOf(measure);
+  return `${subject} in ${areas}`;
 }

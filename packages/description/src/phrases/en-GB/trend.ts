@@ -1,16 +1,24 @@
 import { formatNumber, type Period } from "@commons-widgets/table";
 import type { MovementKind } from "../../movement.js";
-import { subjectOf } from "./subject.js";
-import { AREA_WORDS, countOf, listOf, when } from "./words.js";
+import { measureIn, subjectOf } from "./subject.js";
+import {
+  AREA_WORDS,
+  countOf,
+  listOf,
+  startSentence,
+  when,
+  whenFirst,
+} from "./words.js";
 
-const DID: Readonly<Record<MovementKind, string>> = {
-  similar: "was similar at start and end",
-  level: "changed little",
-  returned: "ended close to where it began",
+const DID: Readonly<Record<"rose" | "fell" | "level" | "unclear", string>> = {
   rose: "rose",
   fell: "fell",
-  unsteady: "went up and down",
+  level: "changed little",
+  unclear: "no clear rise or fall",
 };
+
+/** What a line did, as headlines tell it. */
+export type Direction = keyof typeof DID;
 
 /** A value in a sentence about time. */
 export interface DatedValue {
@@ -22,37 +30,44 @@ export interface DatedValue {
 /** "Employment rate rose in Liverpool since 2004". */
 export function movedHeadline(
   title: string,
-  kind: MovementKind,
-  area: string,
+  did: Direction,
+  where: string,
   since: string | undefined,
 ): string {
   const start = since === undefined ? "" : ` since ${since}`;
-  return kind === "similar"
-    ? `${title}: similar in ${area} at start and end`
-    : `${subjectOf(title)} ${DID[kind]} in ${area}${start}`;
+  return did === "unclear"
+    ? `${title}: ${DID[did]} in ${where}`
+    : `${subjectOf(title)} ${DID[did]} in ${where}${start}`;
 }
 
-/** "Rose in Liverpool and fell in Sefton", without the measure. */
-export function movedIn(kind: MovementKind, area: string): string {
-  const text = `${DID[kind]} in ${area}`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** "Rose in Liverpool", without the measure. */
+export function movedIn(did: Direction, where: string): string {
+  return startSentence(`${DID[did]} in ${where}`);
 }
 
-/** "Employment rate rose in 4 of 6 areas". */
-export function movedInCount(
-  title: string,
-  kind: "rose" | "fell",
-  count: number,
-  of: number,
-): string {
+/** "4 of 6 areas", "all 6 areas". */
+export function someAreas(count: number, of: number): string {
   const all = countOf(of, AREA_WORDS);
-  const where = count === of ? `all ${all}` : `${formatNumber(count)} of ${all}`;
-  return `${subjectOf(title)} ${kind} in ${where}`;
+  return count === of ? `all ${all}` : `${formatNumber(count)} of ${all}`;
 }
 
-/** "Employment rate in Liverpool and England". */
-export function measureIn(measure: string, areas: string): string {
-  return `${measure} in ${areas}`;
+/** "Of the 8 areas, 5 rose, 1 fell and 2 show no clear rise or fall." */
+export function movedCounts(of: number, rose: number, fell: number): string {
+  const unclear = of - rose - fell;
+  const parts = [
+    ...(rose > 0 ? [`${formatNumber(rose)} rose`] : []),
+    ...(fell > 0 ? [`${formatNumber(fell)} fell`] : []),
+    ...(unclear > 0
+      ? [
+          `${formatNumber(unclear)} ${unclear === 1 ? "shows" : "show"} no clear rise or fall`,
+        ]
+      : []),
+  ];
+  const all = countOf(of, AREA_WORDS);
+  const [only = ""] = parts;
+  return parts.length === 1
+    ? `All ${all} ${only.slice(only.indexOf(" ") + 1)}.`
+    : `Of the ${all}, ${listOf(parts)}.`;
 }
 
 /** "Employment rate: no values to show". */
@@ -75,7 +90,9 @@ export function trendSubheading(
   areas: string,
   span: string,
 ): string {
-  return [`${measure} in ${areas}`, span].filter((part) => part !== "").join(", ");
+  return [measureIn(measure, areas), span]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 /** "In Liverpool it rose from 64.6% in 2004 to 70.1% in 2023, up 5.5 …". */
@@ -113,10 +130,9 @@ export function shortMovement(
 ): string {
   const from = `${first.value}${when(first.period)}`;
   const to = `${last.value}${when(last.period)}`;
-  if (kind === "similar" || kind === "returned")
-    return `${subjectOf(subject)} ${DID[kind]}: ${from}, ${to}.`;
-  const did = kind === "unsteady" ? `${DID[kind]},` : DID[kind];
-  return `${subjectOf(subject)} ${did} from ${from} to ${to}.`;
+  if (kind === "rose" || kind === "fell" || kind === "level")
+    return `${subject} ${DID[kind]} from ${from} to ${to}.`;
+  return `${subject}: ${DID.unclear}, ${from} and ${to}.`;
 }
 
 /** "up 1.2 percentage points", "down £3", "no change". */
@@ -132,7 +148,7 @@ export function onlyValueSentence(area: string, only: DatedValue): string {
 
 /** "Liverpool has no value." */
 export function noValueSentence(area: string): string {
-  return `${area} has no value.`;
+  return `${startSentence(area)} has no value.`;
 }
 
 /** "Its highest value was 72.0% in 2018 and its lowest 60.1% in 2011." */
@@ -168,7 +184,7 @@ export function comparedSentence(
     difference === 0
       ? "the same as"
       : `${size} ${difference > 0 ? "above" : "below"}`;
-  return `${lead(period)} ${area} was ${where} ${other} (${otherValue}).`;
+  return `${whenFirst(period)} ${area} was ${where} ${other} (${otherValue}).`;
 }
 
 /** "In 2023 Liverpool was similar to England (75.5%): the ranges overlap." */
@@ -178,17 +194,17 @@ export function similarSentence(
   period: Period,
   otherValue: string,
 ): string {
-  return `${lead(period)} ${area} was similar to ${other} (${otherValue}): the ranges overlap.`;
+  return `${whenFirst(period)} ${area} was similar to ${other} (${otherValue}): the ranges overlap.`;
 }
 
-/** "The line of Liverpool moved above that of England in 2015." */
+/** "The line of Liverpool crossed that of England: above in 2015." */
 export function crossedSentence(
   area: string,
   other: string,
   crossings: readonly { to: "above" | "below"; period: Period }[],
 ): string {
   const moves = crossings.map(({ to, period }) => `${to}${when(period)}`);
-  return `The line of ${area} moved ${listOf(moves)} relative to ${other}.`;
+  return `The line of ${area} crossed that of ${other}: ${listOf(moves)}.`;
 }
 
 /** "The lines of Liverpool and England crossed 7 times." */
@@ -200,16 +216,16 @@ export function crossedOften(
   return `The lines of ${area} and ${other} crossed ${formatNumber(times)} times.`;
 }
 
-/** "The biggest change in Liverpool from one period to the next was …". */
+/** "The biggest change from one period to the next in Sefton was up £3 in 2020." */
 export function largestStepSentence(
   area: string,
   size: string,
   steps: readonly { change: number; to: Period }[],
 ): string {
   const moves = steps.map(
-    ({ change, to }) => `${change > 0 ? "up" : "down"}${when(to)}`,
+    ({ change, to }) => `${changeWords(change, size)}${when(to)}`,
   );
-  return `The biggest change from one period to the next in ${area} was ${size}, ${listOf(moves)}.`;
+  return `The biggest change from one period to the next in ${area} was ${listOf(moves)}.`;
 }
 
 /** The same where too many steps share the size to name them. */
@@ -223,7 +239,7 @@ export function largestStepOften(
 
 /** "Liverpool has no value for 2019 (not available)." */
 export function gapSentence(area: string, gap: string, why: string): string {
-  return `${area} has no value for ${gap} (${why}).`;
+  return `${startSentence(area)} has no value for ${gap} (${why}).`;
 }
 
 /** "In 2023 values ran from 65.0% (Wirral) to 78.2% (Halton)." */
@@ -234,12 +250,5 @@ export function spreadAt(
   highest: string,
   highestAreas: string,
 ): string {
-  return `${lead(period)} values ran from ${lowest} (${lowestAreas}) to ${highest} (${highestAreas}).`;
-}
-
-/** "In 2023", "On 16 April 2024", "For April 2023 to March 2024,". */
-function lead(period: Period): string {
-  const { label } = period;
-  if (label.includes(" to ")) return `For ${label},`;
-  return /^\d{1,2} /.test(label) ? `On ${label}` : `In ${label}`;
+  return `${whenFirst(period)} values ran from ${lowest} (${lowestAreas}) to ${highest} (${highestAreas}).`;
 }

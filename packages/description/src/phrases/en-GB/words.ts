@@ -33,11 +33,29 @@ export function statusWords(status: ObservationStatus): string {
   return STATUS[status];
 }
 
-/** "Anfield", "Anfield and Church", "Anfield, Church and Picton". */
+/**
+ * "Anfield", "Anfield and Church", "Anfield, Church and Picton"; with a comma
+ * before the last "and" where an item has one of its own.
+ */
 export function listOf(items: readonly string[]): string {
   const last = items.at(-1) ?? "";
   if (items.length < 2) return last;
-  return `${items.slice(0, -1).join(", ")} and ${last}`;
+  const and = items.some((item) => / (?:and|&) /.test(item)) ? ", and" : " and";
+  return `${items.slice(0, -1).join(", ")}${and} ${last}`;
+}
+
+/** A name as it stands in a sentence: "the United Kingdom". */
+export function withArticle(name: string): string {
+  return /^(?!the ).* (?:Kingdom|Region|Authority|Midlands|Islands)$/i.test(
+    name,
+  )
+    ? `the ${name}`
+    : name;
+}
+
+/** With a capital at its start. */
+export function startSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "1 ward", "64 wards". */
@@ -63,14 +81,32 @@ export function rangeWords(lower: string, upper: string): string {
 
 /** What a range is, said once in a description that has one. */
 export function rangeMeaning(): string {
-  return "A range is a 95% confidence interval; where two overlap, the values are similar.";
+  return "Ranges are 95% confidence intervals.";
 }
 
-/** " in 2024", " on 16 April 2024", " (April 2023 to March 2024)". */
+/**
+ * " in 2024", " on 16 April 2024", " in the year to March 2024", or for any
+ * other span " (2022 to 2024)".
+ */
 export function when(period: Period): string {
   const { label } = period;
-  if (label.includes(" to ")) return ` (${label})`;
+  const end = label.split(" to ")[1];
+  if (end !== undefined)
+    return isYear(period) ? ` in the year to ${end}` : ` (${label})`;
   return /^\d{1,2} /.test(label) ? ` on ${label}` : ` in ${label}`;
+}
+
+/** The same at the start of a sentence: "In 2024", "For 2022 to 2024,". */
+export function whenFirst(period: Period): string {
+  const text = when(period).trim();
+  return text.startsWith("(")
+    ? `For ${period.label},`
+    : `${startSentence(text)}${text.includes(" to ") ? "," : ""}`;
+}
+
+function isYear({ start, end }: Period): boolean {
+  const days = (end - start) / 86_400_000;
+  return days === 365 || days === 366;
 }
 
 /** From the start of one period to the end of another: "2011 to 2024". */
