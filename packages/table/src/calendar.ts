@@ -25,16 +25,32 @@ export function formatWholeDate(
 }
 
 /**
- * Writes an ISO 8601 date (`2025-10-30`, `2025-10` or `2025`) in words; a text
- * that is not such a date comes back as it was given.
+ * The first moment of a day, in milliseconds since 1970 in UTC, or `undefined`
+ * where the calendar has no such day.
+ *
+ * @param year from 100
+ * @param month from 1
+ */
+export function startOfDay(
+  year: number,
+  month: number,
+  day: number,
+): number | undefined {
+  const time = Date.UTC(year, month - 1, day);
+  const date = new Date(time);
+  // The years 0 to 99 come back as 1900 to 1999.
+  const real = date.getUTCFullYear() === year && date.getUTCDate() === day;
+  return real ? time : undefined;
+}
+
+/**
+ * Writes an ISO 8601 date (`2025-10-30`, `2025-10`, or a moment of a day) in
+ * words; a text that is not such a date comes back as it was given.
  */
 export function formatIsoDate(text: string): string {
-  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(text);
-  if (!match) return text;
-  const time = Date.UTC(
-    Number(match[1]),
-    Number(match[2]) - 1,
-    Number(match[3] ?? 1),
-  );
-  return formatWholeDate(time, match[3] ? "day" : "month");
+  const [, year, month, day] =
+    /^(\d{4})-(\d{2})(?:-(\d{2})(?:T.*)?)?$/.exec(text) ?? [];
+  const time = startOfDay(Number(year), Number(month), Number(day ?? 1));
+  if (time === undefined) return text;
+  return formatWholeDate(time, day ? "day" : "month");
 }

@@ -33,7 +33,7 @@ export class CommonsError extends Error {
     message: string,
     options: ErrorOptions & { readonly retryable?: boolean } = {},
   ) {
-    super(message, options);
+    super(message.trimEnd(), options);
     this.name = new.target.name;
     this.retryable = options.retryable ?? false;
   }

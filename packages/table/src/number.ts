@@ -22,7 +22,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 /** How a number is written. */
 export interface NumberStyle {
   readonly unit?: Unit | undefined;
-  /** Digits after the point, 0 to 20; absent: as many as the value needs, up to 3. */
+  /** Digits after the point, 0 to 20; absent: as many as the value needs, up to 3, or two that are not 0. */
   readonly decimals?: number | undefined;
   /** Writes "+" before a number above zero. */
   readonly signed?: boolean;
@@ -34,13 +34,18 @@ export interface NumberStyle {
 
 /**
  * Writes a number with its unit's symbol, commas at the thousands, a leading
- * zero and a true minus sign, as the ONS style guide asks. A number too large
- * or small to read in full is written in scientific notation.
+ * zero and a true minus sign, as the ONS style guide asks; a half is rounded
+ * away from zero. A number too large or small to read in full is written in
+ * scientific notation.
  *
  * Source: https://service-manual.ons.gov.uk/content/numbers
  */
 export function formatNumber(value: number, style: NumberStyle = {}): string {
-  const digits = numberFormat(value, style).format(Math.abs(value));
+  // As a text the number is rounded as it is written: 1.005 is 1.01, though the
+  // nearest binary number is a little less.
+  const digits = numberFormat(value, style).format(
+    String(Math.abs(value)) as `${number}`,
+  );
   const isZero = !/[1-9]/.test(digits);
   const sign =
     isZero || value === 0 ? "" : value < 0 ? "−" : style.signed ? "+" : "";
@@ -52,25 +57,29 @@ export function formatNumber(value: number, style: NumberStyle = {}): string {
 
 function numberFormat(value: number, style: NumberStyle): Intl.NumberFormat {
   const { decimals, locale = "en-GB" } = style;
-  const size = Math.abs(value);
-  const vanishes =
-    size > 0 && size < (decimals === undefined ? 0.0005 : 0.5 / 10 ** decimals);
-  const scientific = size >= 1e15 || (vanishes && size < 1e-6);
-  const key = `${locale} ${scientific ? "e" : String(decimals)}`;
+  const digits = digitOptions(Math.abs(value), decimals);
+  const key = `${locale} ${JSON.stringify(digits)}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(
-      locale,
-      scientific
-        ? { notation: "scientific", maximumFractionDigits: 2 }
-        : {
-            minimumFractionDigits: decimals ?? 0,
-            maximumFractionDigits: decimals ?? 3,
-          },
-    );
+    format = new Intl.NumberFormat(locale, digits);
     formats.set(key, format);
   }
   return format;
+}
+
+function digitOptions(
+  size: number,
+  decimals: number | undefined,
+): Intl.NumberFormatOptions {
+  const least = decimals === undefined ? 0.0005 : 0.5 / 10 ** decimals;
+  const vanishes = size > 0 && size < least;
+  if (size >= 1e15 || (vanishes && size < 1e-6))
+    return { notation: "scientific", maximumFractionDigits: 2 };
+  if (decimals !== undefined)
+    return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return vanishes
+    ? { maximumSignificantDigits: 2 }
+    : { maximumFractionDigits: 3 };
 }
 
 const ORDINALS = [
@@ -100,9 +109,16 @@ export function formatOrdinal(rank: number): string {
   return `${formatNumber(rank)}${ending}`;
 }
 
-/** Rounds as the reader sees it: half away from zero at `decimals` digits. */
+/**
+ * Rounds as {@link formatNumber} does: half away from zero, of the number as it
+ * is written.
+ *
+ * @param decimals digits after the point, 0 to 20
+ */
 export function roundTo(value: number, decimals: number): number {
-  const scale = 10 ** decimals;
-  const rounded = Math.round(Math.abs(value) * scale * (1 + 1e-12)) / scale;
-  return value < 0 ? -rounded : rounded;
+  const [digits = "", power = "0"] = String(Math.abs(value)).split("e");
+  const scaled = Math.round(Number(`${digits}e${Number(power) + decimals}`));
+  if (!Number.isSafeInteger(scaled)) return value;
+  const rounded = Number(`${scaled}e${-decimals}`);
+  return value < 0 && rounded > 0 ? -rounded : rounded;
 }

@@ -1,4 +1,4 @@
-import type { Column, Value } from "./table.js";
+import type { Column, UnreadableCell, Value } from "./table.js";
 import { Table } from "./table.js";
 import type { Cell } from "./absence.js";
 import { isAbsent } from "./absence.js";
@@ -13,7 +13,9 @@ export function selectColumns(table: Table, names: readonly string[]): Table {
     names.map((name) => table.column(name)),
     table.rowCount,
     table.provenance,
-    table.unreadable,
+    table.unreadable.filter(
+      ({ field }) => field === "" || names.includes(field),
+    ),
   );
 }
 
@@ -29,7 +31,7 @@ export function filterRows(
     table.columns.map((column) => pickRows(column, rows)),
     rows.length,
     table.provenance,
-    table.unreadable,
+    pickUnreadable(table.unreadable, rows),
   );
 }
 
@@ -52,6 +54,18 @@ export function groupRows(
     else groups.set(key, [row]);
   });
   return groups;
+}
+
+function pickUnreadable(
+  cells: readonly UnreadableCell[],
+  rows: readonly number[],
+): readonly UnreadableCell[] {
+  if (cells.length === 0) return cells;
+  const places = new Map(rows.map((row, index) => [row, index]));
+  return cells.flatMap((cell) => {
+    const row = places.get(cell.row);
+    return row === undefined ? [] : [{ ...cell, row }];
+  });
 }
 
 function keyOf(cell: Cell<Value>): string | undefined {

@@ -1,4 +1,4 @@
-import { formatWholeDate } from "./calendar.js";
+import { formatWholeDate, startOfDay } from "./calendar.js";
 
 /** A span of time: from `start` (inside it) to `end` (just after it). */
 export interface Period {
@@ -14,6 +14,8 @@ export interface Period {
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/;
+
+const LATEST_END = Date.UTC(10_000, 0, 1);
 
 interface CalendarDate {
   readonly year: number;
@@ -31,26 +33,26 @@ interface Duration {
  * Reads an ISO 8601 period: a year, a month, a day, or a start with a duration.
  *
  * Accepts `2021`, `2021-04`, `2021-04-01`, `2021-04-01/P1Y`, `2018-01-01/P3Y`.
+ * Months are counted before days, and a day that the last month has not is its
+ * last day: a month from 31 January ends with 27 February.
+ * Source: https://www.w3.org/TR/xmlschema11-2/#vp-dt-dateTimePlusDuration
  *
- * @returns the period, or `undefined` where the text is none of these or names
- *   a day that does not exist
+ * @returns the period, or `undefined` where the text is none of these, names a
+ *   day that does not exist, or ends after the year 9999
  */
 export function parsePeriod(text: string): Period | undefined {
   const id = text.trim();
-  const [first = "", second] = id.split("/");
+  const [first = "", second, ...rest] = id.split("/");
   const match = DATE.exec(first);
-  if (!match) return undefined;
+  if (!match || rest.length > 0) return undefined;
   const date = dateOf(match);
+  const start = startOfDay(date.year, date.month, date.day);
   const duration =
     second === undefined ? impliedDuration(match) : parseDuration(second);
-  if (!duration || !isRealDate(date)) return undefined;
-  const start = Date.UTC(date.year, date.month, date.day);
-  const end = Date.UTC(
-    date.year + duration.years,
-    date.month + duration.months,
-    date.day + duration.days,
-  );
-  return { id, start, end, label: labelPeriod(date, duration, end) };
+  if (!duration || start === undefined) return undefined;
+  const end = addDuration(date, duration);
+  if (!(end <= LATEST_END)) return undefined;
+  return { id, start, end, label: labelPeriod(date, duration, start, end) };
 }
 
 /** Orders periods by when they begin, then by when they end. */
@@ -61,14 +63,17 @@ export function comparePeriods(a: Period, b: Period): number {
 function dateOf(match: RegExpExecArray): CalendarDate {
   return {
     year: Number(match[1]),
-    month: Number(match[2] ?? 1) - 1,
+    month: Number(match[2] ?? 1),
     day: Number(match[3] ?? 1),
   };
 }
 
-function isRealDate({ year, month, day }: CalendarDate): boolean {
-  const date = new Date(Date.UTC(year, month, day));
-  return date.getUTCMonth() === month && date.getUTCDate() === day;
+function addDuration(date: CalendarDate, duration: Duration): number {
+  const year = date.year + duration.years;
+  const month = date.month - 1 + duration.months;
+  const daysInMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const day = Math.min(date.day, daysInMonth);
+  return Date.UTC(year, month, day + duration.days);
 }
 
 function impliedDuration(match: RegExpExecArray): Duration {
@@ -89,11 +94,11 @@ function parseDuration(text: string): Duration | undefined {
 function labelPeriod(
   date: CalendarDate,
   duration: Duration,
+  start: number,
   end: number,
 ): string {
   const { years, months, days } = duration;
-  const start = Date.UTC(date.year, date.month, date.day);
-  const fromJanuary = date.month === 0 && date.day === 1;
+  const fromJanuary = date.month === 1 && date.day === 1;
   if (years > 0 && months === 0 && days === 0 && fromJanuary) {
     const last = date.year + years - 1;
     return years === 1 ? String(date.year) : `${date.year} to ${last}`;

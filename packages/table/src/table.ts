@@ -18,8 +18,14 @@ export interface Column<V extends Value = Value> {
 
 /** A cell whose text could not be read, kept so that nothing is dropped unsaid. */
 export interface UnreadableCell {
-  /** Line in the file, counted from 1, the header included. */
+  /** Row of the table, counted from 0. */
+  readonly row: number;
+  /**
+   * Line of the file where that row begins, counted from 1, the header
+   * included; in JSON, the number of the item.
+   */
   readonly line: number;
+  /** Empty where the whole row could not be read. */
   readonly field: string;
   readonly text: string;
   /** A sentence: what was expected there. */
