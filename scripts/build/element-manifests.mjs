@@ -27,11 +27,25 @@ export function writeElementManifests(folders) {
       plugins: litPlugin(),
       context: { thirdPartyCEMs: [...below] },
     });
+    withoutPrivates(manifest);
     writeFileSync(
       join(folder, "custom-elements.json"),
       `${JSON.stringify(manifest, null, 2)}\n`,
     );
     below.push(manifest);
+  }
+}
+
+/**
+ * Keeps only what a page may use.
+ *
+ * @param {{ modules: { declarations: { members?: { privacy?: string }[] }[] }[] }} manifest
+ */
+function withoutPrivates({ modules }) {
+  for (const declaration of modules.flatMap((module) => module.declarations)) {
+    declaration.members &&= declaration.members.filter(
+      ({ privacy = "public" }) => privacy === "public",
+    );
   }
 }
 
