@@ -10,57 +10,90 @@ import type {
 /** The key of colour, dash and shape in the spec's scales. */
 export type TrendStyle = `series-${TrendSlot}` | "compare" | "context";
 
-type Styled<Row> = Row & { readonly style: TrendStyle };
+/** A point of a line; the line breaks where `y` is `null`. */
+export interface LineMark {
+  readonly series: string;
+  readonly style: TrendStyle;
+  readonly x: number;
+  readonly y: number | null;
+}
 
-/** A point drawn with a marker of its own. */
-export type TrendMarker = Styled<TrendPoint & { readonly y: number }>;
+/** A point of a band of 95% intervals; it breaks where both are `null`. */
+export interface BandMark {
+  readonly series: string;
+  readonly style: TrendStyle;
+  readonly x: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
 
-/** A 95% interval too lonely to be part of a band. */
-export type TrendInterval = Styled<
-  TrendPoint & { readonly lower: number; readonly upper: number }
->;
+/** A 95% interval with no neighbour in time to make a band with. */
+export interface IntervalMark {
+  readonly style: TrendStyle;
+  readonly x: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** A value with a sign of its own; hollow where it is provisional. */
+export interface PointMark {
+  readonly style: TrendStyle;
+  readonly x: number;
+  readonly y: number;
+  readonly provisional: boolean;
+}
 
 /** The rows of each data source that the spec names. */
 export interface TrendMarks {
-  readonly points: readonly Styled<TrendPoint>[];
-  readonly markers: readonly TrendMarker[];
-  readonly intervals: readonly TrendInterval[];
-  readonly labels: readonly Styled<TrendLabel>[];
+  readonly lines: readonly LineMark[];
+  readonly bands: readonly BandMark[];
+  readonly intervals: readonly IntervalMark[];
+  readonly markers: readonly PointMark[];
+  readonly labels: readonly (TrendLabel & { readonly style: TrendStyle })[];
   readonly xTicks: readonly TrendTick[];
   readonly yTicks: readonly TrendTick[];
 }
 
-const layer: Record<TrendRole, number> = { context: 0, compare: 1, focus: 2 };
+/** The marks that are made of a picture's points. */
+export type PointMarks = Pick<
+  TrendMarks,
+  "lines" | "bands" | "intervals" | "markers"
+>;
+
+const depth: Record<TrendRole, number> = { context: 0, compare: 1, focus: 2 };
 
 /**
- * Says which marks a picture is made of: grey series lie under the comparator,
- * and that under the series in colour.
- *
- * Every row is a copy: Vega writes its own mark on each row it is given.
+ * Says which marks a picture's points make: grey series lie under the
+ * comparator, and that under the series in colour.
  *
  * A marker stands at every provisional value and at the last value of a series
  * in colour or compared, and at any value that no line reaches (its neighbours
  * in time are absent), so that nothing measured is invisible.
  */
-export function trendMarks(picture: TrendPicture): TrendMarks {
-  const points = [...picture.points]
-    .sort((a, b) => layer[a.role] - layer[b.role])
-    .map((point) => styled(withWholeInterval(point)));
-  const series = bySeries(points);
+export function pointMarks(points: readonly TrendPoint[]): PointMarks {
+  const series = bySeries(points).sort((a, b) => depthOf(a) - depthOf(b));
   return {
-    points,
-    markers: series.flatMap(markersOf),
-    intervals: series.flatMap(loneIntervalsOf),
-    labels: picture.labels.map(styled),
+    lines: series.flatMap((row) => row.map(lineMark)),
+    bands: series.flatMap((row) =>
+      row.some(hasInterval) ? bandMarks(row) : [],
+    ),
+    intervals: series.flatMap(intervalMarks),
+    markers: series.flatMap(markerMarks),
+  };
+}
+
+/** All marks of a picture; every row is new, as Vega writes on those it gets. */
+export function trendMarks(picture: TrendPicture): TrendMarks {
+  return {
+    ...pointMarks(picture.points),
+    labels: picture.labels.map((label) => ({ ...label, style: style(label) })),
     xTicks: picture.xTicks.map((tick) => ({ ...tick })),
     yTicks: picture.yTicks.map((tick) => ({ ...tick })),
   };
 }
 
-function bySeries<Point extends TrendPoint>(
-  points: readonly Point[],
-): readonly (readonly Point[])[] {
-  const groups = new Map<string, Point[]>();
+function bySeries(points: readonly TrendPoint[]): TrendPoint[][] {
+  const groups = new Map<string, TrendPoint[]>();
   for (const point of points) {
     const group = groups.get(point.series);
     if (group) group.push(point);
@@ -69,56 +102,75 @@ function bySeries<Point extends TrendPoint>(
   return [...groups.values()];
 }
 
-function styled<Row extends { role: TrendRole; slot: TrendSlot }>(
-  row: Row,
-): Styled<Row> {
-  const style: TrendStyle =
-    row.role === "focus" ? `series-${row.slot}` : row.role;
-  return { ...row, style };
+function depthOf([first]: readonly TrendPoint[]): number {
+  return first ? depth[first.role] : 0;
 }
 
-/** Half an interval is none; where there is no value there is no interval. */
-function withWholeInterval(point: TrendPoint): TrendPoint {
-  if (point.y !== null && hasInterval(point)) return point;
-  return { ...point, lower: null, upper: null };
+function style({ role, slot }: { role: TrendRole; slot: TrendSlot }) {
+  return role === "focus" ? (`series-${slot}` as const) : role;
 }
 
-function markersOf(points: readonly Styled<TrendPoint>[]): TrendMarker[] {
-  const last = points.findLastIndex((point) => point.y !== null);
-  const isMarked = (point: TrendPoint, index: number) =>
-    isLone(points, index, hasValue) ||
-    (point.role !== "context" && (point.provisional || index === last));
-  return points
-    .filter(
-      (point, index): point is TrendMarker =>
-        point.y !== null && isMarked(point, index),
-    )
-    .map((marker) => ({ ...marker }));
+function lineMark(point: TrendPoint): LineMark {
+  const { series, x, y } = point;
+  return { series, style: style(point), x, y };
 }
 
-function loneIntervalsOf(
-  points: readonly Styled<TrendPoint>[],
-): TrendInterval[] {
-  return points
-    .filter(
-      (point, index): point is TrendInterval =>
-        hasInterval(point) && isLone(points, index, hasInterval),
-    )
-    .map((interval) => ({ ...interval }));
+function bandMarks(series: readonly TrendPoint[]): BandMark[] {
+  return series.map((point) => {
+    const whole = hasInterval(point);
+    return {
+      series: point.series,
+      style: style(point),
+      x: point.x,
+      lower: whole ? point.lower : null,
+      upper: whole ? point.upper : null,
+    };
+  });
+}
+
+function intervalMarks(series: readonly TrendPoint[]): IntervalMark[] {
+  return series.flatMap((point, index) =>
+    hasInterval(point) && isLone(series, index, hasInterval)
+      ? [
+          {
+            style: style(point),
+            x: point.x,
+            lower: point.lower,
+            upper: point.upper,
+          },
+        ]
+      : [],
+  );
+}
+
+function markerMarks(series: readonly TrendPoint[]): PointMark[] {
+  const last = series.findLastIndex(hasValue);
+  return series.flatMap((point, index) => {
+    if (!hasValue(point)) return [];
+    const isNoted =
+      point.role !== "context" && (point.provisional || index === last);
+    if (!isNoted && !isLone(series, index, hasValue)) return [];
+    const { x, y, provisional } = point;
+    return [{ style: style(point), x, y, provisional }];
+  });
 }
 
 function isLone(
-  points: readonly TrendPoint[],
+  series: readonly TrendPoint[],
   index: number,
-  present: (point: TrendPoint | undefined) => boolean,
+  isPresent: (point: TrendPoint) => boolean,
 ): boolean {
-  return !present(points[index - 1]) && !present(points[index + 1]);
+  const neighbours = [series[index - 1], series[index + 1]];
+  return !neighbours.some((point) => point !== undefined && isPresent(point));
 }
 
-function hasValue(point: TrendPoint | undefined): boolean {
-  return point !== undefined && point.y !== null;
+function hasValue(point: TrendPoint): point is TrendPoint & { y: number } {
+  return point.y !== null;
 }
 
-function hasInterval(point: TrendPoint | undefined): boolean {
-  return point !== undefined && point.lower !== null && point.upper !== null;
+/** Half an interval is none, and where there is no value there is none. */
+function hasInterval(
+  point: TrendPoint,
+): point is TrendPoint & { y: number; lower: number; upper: number } {
+  return point.y !== null && point.lower !== null && point.upper !== null;
 }

@@ -176,7 +176,7 @@ function uncertaintyLayers(): Layer[] {
   return [
     {
       name: "band",
-      data: asGiven("points"),
+      data: asGiven("bands"),
       mark: { type: "area", ...breakAtAbsent, fillOpacity: 0.18 },
       encoding: {
         x,
@@ -203,7 +203,7 @@ function uncertaintyLayers(): Layer[] {
 function lineLayer(): Layer {
   return {
     name: "line",
-    data: asGiven("points"),
+    data: asGiven("lines"),
     mark: { type: "line", ...breakAtAbsent, strokeJoin: "round" },
     encoding: {
       x,

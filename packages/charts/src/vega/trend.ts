@@ -65,7 +65,8 @@ function frame({ width, height, padding }: TrendPicture) {
 
 /** What of the picture each data source is made from. */
 const madeFrom: Record<keyof TrendMarks, keyof TrendPicture> = {
-  points: "points",
+  lines: "points",
+  bands: "points",
   markers: "points",
   intervals: "points",
   labels: "labels",
