@@ -2,7 +2,7 @@ import { puppeteerLauncher } from "@web/test-runner-puppeteer";
 import { webdriverLauncher } from "@web/test-runner-webdriver";
 
 /** @typedef {import("../browsers.mjs").FoundBrowser} FoundBrowser */
-/** @typedef {import("@web/test-runner-core").BrowserLauncher} BrowserLauncher */
+/** @typedef {import("@web/test-runner").BrowserLauncher} BrowserLauncher */
 
 const chromiumArgs = [
   "--no-sandbox",

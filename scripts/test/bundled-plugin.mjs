@@ -5,7 +5,7 @@ import { build } from "esbuild";
  * something it imports is CommonJS, which no browser reads.
  *
  * @param {string[]} files paths from the repository's root
- * @returns {import("@web/dev-server-core").Plugin}
+ * @returns {import("@web/test-runner").TestRunnerPlugin}
  */
 export function bundled(files) {
   const paths = new Map(files.map((file) => [`/${file}`, file]));

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 
-/** @typedef {import("@web/test-runner-core").TestSuiteResult} TestSuiteResult */
+/** @typedef {import("@web/test-runner").TestSuiteResult} TestSuiteResult */
 /** @typedef {import("./counts.mjs").Counts} Counts */
 
 /**
@@ -8,7 +8,7 @@ import { writeFileSync } from "node:fs";
  * named by `COMMONS_COUNTS`, where that is set. A test file that could not be
  * loaded counts as one failure.
  *
- * @returns {import("@web/test-runner-core").Reporter}
+ * @returns {import("@web/test-runner").Reporter}
  */
 export function countReporter() {
   return {
