@@ -1,0 +1,192 @@
+import type { DatasetDescription } from "@commons-widgets/commons";
+import type { AreaFact, MapFacts } from "@commons-widgets/description";
+import { chooseMeasure } from "@commons-widgets/element-kit";
+import {
+  geographyWords,
+  type Area,
+  type AreaRegister,
+  type VintageChoice,
+} from "@commons-widgets/geography";
+import {
+  Absence,
+  AreaNotFoundError,
+  FieldNotFoundError,
+  withStep,
+  type Field,
+  type Period,
+  type Table,
+} from "@commons-widgets/table";
+import { choosePeriod } from "./choose-period.js";
+import { drawnOn, placeOf } from "./ward-map.words.js";
+
+/** What a map's facts are read from. */
+export interface WardMapSource {
+  readonly description: DatasetDescription;
+  readonly table: Table;
+  readonly register: AreaRegister;
+  readonly choice: VintageChoice;
+}
+
+/** Which of those facts are wanted. */
+export interface WardMapQuery {
+  /** Name of a measure; needed only where the dataset has several. */
+  readonly measure?: string | undefined;
+  /** A period as the publisher writes it; absent: the latest with a value. */
+  readonly period?: string | undefined;
+  /** Code of the larger area that the map shows; absent: everywhere. */
+  readonly within?: string | undefined;
+}
+
+/**
+ * Reads what a map shows: every area of the vintage within the place, each with
+ * its value or the reason why there is none.
+ *
+ * @throws {MeasureNotFoundError} where the measure is not in the dataset
+ * @throws {PeriodNotFoundError} where the period is not in it
+ * @throws {AreaNotFoundError} where no area of the vintage lies in that place
+ * @throws {FieldNotFoundError} where the dataset has no field of area codes
+ */
+export function readMapFacts(
+  { description, table, register, choice }: WardMapSource,
+  query: WardMapQuery,
+): MapFacts {
+  const measure = chooseMeasure(description, query.measure);
+  const { vintage } = choice.used;
+  const areas = areasWithin(register, vintage.id, query.within);
+  const rows = rowsByArea(table);
+  const period = choosePeriod(
+    table,
+    measure,
+    areas.flatMap(({ code }) => rows.get(code) ?? []),
+    query.period,
+  );
+  const place = placeOf(areas);
+  const geography = geographyWords(register.geography);
+  const readArea = areaReader(table, measure, period, rows);
+  return {
+    dataset: description,
+    measure,
+    ...(period ? { period } : {}),
+    place,
+    geography,
+    vintage,
+    areas: areas.map(readArea),
+    missingHere: missingWithin(register, choice, query.within),
+    ...askedOf(choice),
+    provenance: withStep(
+      table.provenance,
+      drawnOn(areas.length, geography, place, vintage.label),
+    ),
+    unreadable: table.unreadable.filter(({ field }) =>
+      isUsed(table, measure, field),
+    ).length,
+  };
+}
+
+function areasWithin(
+  register: AreaRegister,
+  vintage: string,
+  within: string | undefined,
+): readonly Area[] {
+  const all = register.inVintage(vintage);
+  if (within === undefined) return all;
+  const inside = all.filter(({ parent }) => parent === within);
+  if (inside.length > 0) return inside;
+  const known = register.parents(vintage).map(({ code }) => code);
+  throw new AreaNotFoundError(within, known);
+}
+
+function rowsByArea(table: Table): ReadonlyMap<string, readonly number[]> {
+  const codes = table.columnOf("area");
+  if (!codes)
+    throw new FieldNotFoundError(
+      "area",
+      table.fields.map(({ name }) => name),
+    );
+  const rows = new Map<string, number[]>();
+  table.texts(codes.field.name).forEach((code, row) => {
+    rows.set(code, [...(rows.get(code) ?? []), row]);
+  });
+  return rows;
+}
+
+function areaReader(
+  table: Table,
+  measure: Field,
+  period: Period | undefined,
+  rows: ReadonlyMap<string, readonly number[]>,
+): (area: Area) => AreaFact {
+  const values = table.numbers(measure.name);
+  const statuses = table.column(measure.name).statuses;
+  const lower = table.columnOf("lower", measure.name)?.cells;
+  const upper = table.columnOf("upper", measure.name)?.cells;
+  const periods = table.columnOf("period")?.cells;
+  return ({ code, name, parentName, x, y }) => {
+    const row = rows
+      .get(code)
+      ?.find((each) => !periods || samePeriod(periods[each], period));
+    const status = row === undefined ? undefined : statuses?.get(row);
+    return {
+      code,
+      name,
+      ...(parentName === undefined ? {} : { parentName }),
+      ...(x === undefined || y === undefined ? {} : { x, y }),
+      value:
+        (row === undefined ? undefined : values[row]) ?? new Absence("missing"),
+      ...(status ? { status } : {}),
+      ...limit("lower", lower, row),
+      ...limit("upper", upper, row),
+    };
+  };
+}
+
+function samePeriod(cell: unknown, period: Period | undefined): boolean {
+  return (cell as Period | undefined)?.id === period?.id;
+}
+
+function limit(
+  name: "lower" | "upper",
+  cells: readonly unknown[] | undefined,
+  row: number | undefined,
+): Partial<Record<typeof name, number>> {
+  const cell = row === undefined ? undefined : cells?.[row];
+  return typeof cell === "number" ? { [name]: cell } : {};
+}
+
+/**
+ * Codes the data have here and these boundaries do not. A code that is an area
+ * of no vintage, such as England among districts, is there to compare with.
+ */
+function missingWithin(
+  register: AreaRegister,
+  { used }: VintageChoice,
+  within: string | undefined,
+): readonly string[] {
+  return used.missingHere.filter((code) => {
+    const area = register.area(code);
+    if (area?.vintages.length === 0) return false;
+    return within === undefined || area?.parent === within;
+  });
+}
+
+function askedOf({ asked }: VintageChoice): Pick<MapFacts, "asked"> {
+  if (!asked) return {};
+  const { vintage, matched, missingHere } = asked;
+  return {
+    asked: {
+      vintage,
+      matched: matched.length,
+      of: matched.length + missingHere.length,
+    },
+  };
+}
+
+function isUsed(table: Table, measure: Field, name: string): boolean {
+  if (name === measure.name) return true;
+  const field = table.fields.find((each) => each.name === name);
+  return (
+    field?.of === measure.name ||
+    field?.role === "area" ||
+    field?.role === "period"
+  );
+}

@@ -1,0 +1,89 @@
+/** The palettes an author may name; the first is the default. */
+export const PALETTES = ["sequential", "diverging"] as const;
+
+/** One of {@link PALETTES}. */
+export type PaletteName = (typeof PALETTES)[number];
+
+/** A step of a palette; its colour is the CSS property `--commons-<tone>`. */
+export type Tone = `${"seq" | "div"}-${1 | 2 | 3 | 4 | 5 | 6 | 7}`;
+
+type Step = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** A step's default colours in a light and in a dark scheme. */
+export interface ToneColours {
+  readonly tone: Tone;
+  readonly light: string;
+  readonly dark: string;
+}
+
+/**
+ * Default colours: one hue from faint to strong, and two hues that part from a
+ * grey. In a dark scheme strong is light, so that high values stand out from
+ * the page in both. The blues are those of the UK Government Analysis Function.
+ *
+ * Source: https://analysisfunction.civilservice.gov.uk/policy-store/data-visualisation-colours-in-charts/
+ */
+export const TONE_COLOURS: readonly ToneColours[] = [
+  { tone: "seq-1", light: "#e0effd", dark: "#173550" },
+  { tone: "seq-2", light: "#aed2f4", dark: "#1b4d78" },
+  { tone: "seq-3", light: "#6bace6", dark: "#256aa4" },
+  { tone: "seq-4", light: "#4790d3", dark: "#3d88ca" },
+  { tone: "seq-5", light: "#2073bc", dark: "#64a7e6" },
+  { tone: "seq-6", light: "#12537f", dark: "#98c6f3" },
+  { tone: "seq-7", light: "#0d3252", dark: "#d0e8ff" },
+  { tone: "div-1", light: "#803200", dark: "#fcc687" },
+  { tone: "div-2", light: "#c46016", dark: "#e0843e" },
+  { tone: "div-3", light: "#ecaf79", dark: "#944d24" },
+  { tone: "div-4", light: "#edebe5", dark: "#363532" },
+  { tone: "div-5", light: "#8fc4f1", dark: "#286193" },
+  { tone: "div-6", light: "#2e7fc3", dark: "#519fdd" },
+  { tone: "div-7", light: "#0d426c", dark: "#a8d8fb" },
+];
+
+/** The darker and the lighter line of every boundary, in both schemes. */
+export const BOUNDARY_COLOURS = { dark: "#0b0c0c", light: "#ffffff" } as const;
+
+/** The steps of the sequential palette for so many classes, spread over it. */
+const SEQUENTIAL_STEPS: readonly (readonly Step[])[] = [
+  [],
+  [4],
+  [2, 6],
+  [1, 4, 7],
+  [1, 3, 5, 7],
+  [1, 2, 4, 6, 7],
+  [1, 2, 3, 5, 6, 7],
+  [1, 2, 3, 4, 5, 6, 7],
+];
+
+/** How far from the middle of the diverging palette each class of a side stands. */
+const SIDE_STEPS: readonly (readonly (1 | 2 | 3)[])[] = [
+  [],
+  [2],
+  [1, 3],
+  [1, 2, 3],
+];
+
+/** Most classes a palette has steps for. */
+export const MOST_CLASSES = 7;
+
+/** The tones of so many classes, from the lowest values to the highest. */
+export function sequentialTones(classes: number): readonly Tone[] {
+  return (SEQUENTIAL_STEPS[classes] ?? []).map((step): Tone => `seq-${step}`);
+}
+
+/**
+ * The tones of classes on either side of a midpoint, lowest values first, with
+ * the grey of the midpoint itself between them.
+ *
+ * @param below how many classes lie below it, 0 to 3
+ * @param above how many lie above it, 0 to 3
+ */
+export function divergingTones(below: number, above: number): readonly Tone[] {
+  const low = [...(SIDE_STEPS[below] ?? [])].reverse();
+  const high = SIDE_STEPS[above] ?? [];
+  return [
+    ...low.map((away): Tone => `div-${(4 - away) as Step}`),
+    "div-4",
+    ...high.map((away): Tone => `div-${(4 + away) as Step}`),
+  ];
+}

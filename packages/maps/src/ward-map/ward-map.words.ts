@@ -1,0 +1,85 @@
+import type { GeographyWords, Rank } from "@commons-widgets/description";
+import { nameText } from "@commons-widgets/description";
+import type { Area, CompassPoint, Direction } from "@commons-widgets/geography";
+import { formatNumber, formatOrdinal } from "@commons-widgets/table";
+import type { Midpoint } from "./classify-values.js";
+
+const NAMED_AT_MOST = 6;
+
+/** The place these areas lie in, as it stands after "in". */
+export function placeOf(areas: readonly Area[]): string {
+  const parents = [
+    ...new Set(areas.map(({ parentName }) => parentName ?? "")),
+  ].filter((name) => name !== "");
+  const last = parents.pop();
+  if (last === undefined) return "this commons";
+  if (parents.length === 0) return last;
+  if (parents.length < NAMED_AT_MOST)
+    return `${parents.join(", ")} and ${last}`;
+  return `${formatNumber(parents.length + 1)} places`;
+}
+
+/** A step of provenance: how many areas were taken, and on which boundaries. */
+export function drawnOn(
+  count: number,
+  geography: GeographyWords,
+  place: string,
+  vintage: string,
+): string {
+  const areas = count === 1 ? geography.one : geography.many;
+  return `Took ${formatNumber(count)} ${areas} in ${place}, on boundaries of ${vintage}.`;
+}
+
+/** "first of 63", "joint 12th of 63". */
+export function rankWords({ rank, of, tied }: Rank): string {
+  return `${tied ? "joint " : ""}${formatOrdinal(rank)} of ${formatNumber(of)}`;
+}
+
+/** "12.0% to 19.9%", or one value where both ends are written the same. */
+export function rangeLabel(from: string, to: string): string {
+  return from === to ? from : `${from} to ${to}`;
+}
+
+/** "class 4 of 5". */
+export function classWords(number: number, of: number): string {
+  return `class ${number} of ${of}`;
+}
+
+/** "95% confidence interval 11.2% to 14.0%". */
+export function intervalWords(lower: string, upper: string): string {
+  return `95% confidence interval ${lower} to ${upper}`;
+}
+
+/** "Middle: 24.1%, the median". */
+export function midpointWords(value: string, { kind }: Midpoint): string {
+  return kind === "zero" ? `Middle: ${value}` : `Middle: ${value}, the median`;
+}
+
+/** How the list of areas is named. */
+export function walkLabel(geography: GeographyWords, place: string): string {
+  return `Map of ${geography.many} in ${nameText(place)}, highest first`;
+}
+
+/** What is said where an arrow key leads nowhere. */
+export function edgeWords(
+  direction: Direction,
+  geography: GeographyWords,
+  name: string,
+): string {
+  const where = {
+    north: "north of",
+    east: "east of",
+    south: "south of",
+    west: "west of",
+  }[direction];
+  return `Edge of map: no ${geography.one} ${where} ${name}.`;
+}
+
+/** "north-east: Speke, 32.1%". */
+export function neighbourWords(
+  direction: CompassPoint,
+  name: string,
+  value: string,
+): string {
+  return `${direction}: ${name}, ${value}`;
+}
