@@ -8,9 +8,6 @@ export interface ReadQuery {
   readonly periods?: readonly string[];
 }
 
-/** What a portal can do itself, so that less is sent; the client does the rest. */
-export type PushDown = "fields" | "areas" | "periods";
-
 /** A dataset as a search finds it. */
 export interface DatasetSummary {
   readonly id: string;
@@ -40,10 +37,14 @@ export interface AreasDataset {
 
 /** A way of speaking to one kind of commons. */
 export interface Adapter {
-  readonly pushesDown: readonly PushDown[];
+  /** Whether it can do all that the query asks itself, so that less is sent. */
+  answers(query: ReadQuery): boolean;
   /** @throws {DatasetNotFoundError} */
   describe(id: string, signal?: AbortSignal): Promise<DatasetDescription>;
-  /** @throws {DatasetNotFoundError} */
+  /**
+   * @param query one that it `answers`, or an empty one
+   * @throws {DatasetNotFoundError}
+   */
   read(id: string, query: ReadQuery, signal?: AbortSignal): Promise<Table>;
   /** @throws {BoundariesNotFoundError} */
   areas(geography: string, signal?: AbortSignal): Promise<AreasDataset>;

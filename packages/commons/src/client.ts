@@ -13,6 +13,7 @@ import { createDataPackageAdapter } from "./adapters/data-package/data-package.j
 import type { DatasetDescription } from "./description.js";
 import { NoCatalogueError } from "./failures.js";
 import { DEFAULT_LIMITS, type Limits } from "./limits.js";
+import { narrowTable } from "./narrow-table.js";
 import { requestBytes } from "./request.js";
 import { SharedRequests } from "./shared-requests.js";
 
@@ -31,17 +32,21 @@ export interface DatasetRef extends CommonsRef {
 
 const ADAPTERS = new Map([["data-package", createDataPackageAdapter]]);
 
+/** What is kept of one commons. */
+interface Kept {
+  readonly adapter: Adapter;
+  readonly tables: SharedRequests<Table>;
+  readonly areas: SharedRequests<AreasDataset>;
+}
+
 /**
  * Reads datasets from any number of commons: one request per resource however
- * many widgets ask, forgotten only when it fails.
+ * many widgets ask, kept until it fails or is forgotten.
  */
 export class CommonsClient {
   /** How long and how much is waited for and read; may be changed at any time. */
   readonly limits: Limits = { ...DEFAULT_LIMITS };
-  readonly #bytes = new SharedRequests<Uint8Array>();
-  readonly #tables = new SharedRequests<Table>();
-  readonly #areas = new SharedRequests<AreasDataset>();
-  readonly #adapters = new Map<string, Adapter>();
+  readonly #kept = new Map<string, Kept>();
 
   /**
    * What is known of a dataset before its data is read.
@@ -52,11 +57,12 @@ export class CommonsClient {
     ref: DatasetRef,
     signal?: AbortSignal,
   ): Promise<DatasetDescription> {
-    return this.#adapter(ref).describe(ref.id, signal);
+    return this.#keep(ref).adapter.describe(ref.id, signal);
   }
 
   /**
-   * A dataset's rows. The whole table is read and kept once; a query narrows it.
+   * A dataset's rows. Where the commons cannot answer the query itself, the
+   * whole table is read and kept once, and narrowed here.
    *
    * @throws {CommonsError} of every code that names a commons or a request
    */
@@ -65,13 +71,14 @@ export class CommonsClient {
     query: ReadQuery = {},
     signal?: AbortSignal,
   ): Promise<Table> {
-    const adapter = this.#adapter(ref);
-    const key = JSON.stringify([ref.href, ref.id, query]);
-    return this.#tables.get(
-      key,
-      (shared) => adapter.read(ref.id, query, shared),
+    const { adapter, tables } = this.#keep(ref);
+    const pushed = adapter.answers(query) ? query : {};
+    const table = await tables.get(
+      JSON.stringify([ref.id, pushed]),
+      (shared) => adapter.read(ref.id, pushed, shared),
       signal,
     );
+    return pushed === query ? table : narrowTable(table, query);
   }
 
   /**
@@ -84,9 +91,9 @@ export class CommonsClient {
     geography: string,
     signal?: AbortSignal,
   ): Promise<AreasDataset> {
-    const adapter = this.#adapter(ref);
-    return this.#areas.get(
-      JSON.stringify([ref.href, geography]),
+    const { adapter, areas } = this.#keep(ref);
+    return areas.get(
+      geography,
       (shared) => adapter.areas(geography, shared),
       signal,
     );
@@ -98,34 +105,59 @@ export class CommonsClient {
     text: string,
     signal?: AbortSignal,
   ): Promise<readonly DatasetSummary[]> {
-    return this.#adapter(ref).search(text, signal);
+    return this.#keep(ref).adapter.search(text, signal);
   }
 
-  #adapter(ref: CommonsRef & { readonly id?: string }): Adapter {
-    const type = ref.type ?? "data-package";
+  /**
+   * Forgets what was read from a commons, so that the next asking reads it
+   * anew. Who already waits for an answer still gets it.
+   */
+  forget(ref: CommonsRef & { readonly id?: string }): void {
+    this.#kept.delete(keyOf(ref));
+  }
+
+  #keep(ref: CommonsRef & { readonly id?: string }): Kept {
+    const key = keyOf(ref);
+    let kept = this.#kept.get(key);
+    if (!kept) {
+      kept = {
+        adapter: this.#createAdapter(ref),
+        tables: new SharedRequests<Table>(),
+        areas: new SharedRequests<AreasDataset>(),
+      };
+      this.#kept.set(key, kept);
+    }
+    return kept;
+  }
+
+  #createAdapter(ref: CommonsRef & { readonly id?: string }): Adapter {
+    const type = typeOf(ref);
     const create = ADAPTERS.get(type);
     if (!create)
       throw new NoCatalogueError(
         `There is no adapter "${type}". Accepted: ${[...ADAPTERS.keys()].join(", ")}.`,
       );
-    const href = ref.href ?? urlId(ref.id);
-    const key = `${type} ${href}`;
-    let adapter = this.#adapters.get(key);
-    if (!adapter) {
-      adapter = create({
-        href,
-        readBytes: (url, signal, hash) =>
-          this.#bytes.get(
-            url,
-            (shared) => requestBytes(url, this.limits, shared, hash),
-            signal,
-          ),
-        maxRows: () => this.limits.rows,
-      });
-      this.#adapters.set(key, adapter);
-    }
-    return adapter;
+    const bytes = new SharedRequests<Uint8Array>();
+    return create({
+      href: ref.href ?? urlId(ref.id),
+      readBytes: (url, signal, hash) =>
+        bytes.get(
+          // Unchecked bytes must not pass for checked ones.
+          JSON.stringify([url, hash]),
+          (shared) => requestBytes(url, this.limits, shared, hash),
+          signal,
+        ),
+      maxRows: () => this.limits.rows,
+    });
   }
+}
+
+function typeOf({ type }: CommonsRef): string {
+  return type ?? "data-package";
+}
+
+function keyOf(ref: CommonsRef & { readonly id?: string }): string {
+  return JSON.stringify([typeOf(ref), ref.href ?? ref.id]);
 }
 
 function urlId(id: string | undefined): string {

@@ -61,12 +61,39 @@ export class TooLargeError extends CommonsError {
   ) {
     super(
       "commons/too-large",
-      `${url} is larger than ${Math.round(limit / 1e6)} MB, the most that is read in a page.`,
+      `${url} is larger than ${limit / 1e6} MB, the most that is read in a page.`,
     );
   }
 }
 
-/** The answer is not what was promised: HTML for JSON, a cut-off file, a wrong shape. */
+/** The table has more rows than this library will read. */
+export class TooManyRowsError extends CommonsError {
+  constructor(
+    readonly url: string,
+    readonly rows: number,
+    readonly limit: number,
+  ) {
+    super(
+      "commons/too-large",
+      `${url} has ${rows} rows and at most ${limit} are read in a page.`,
+    );
+  }
+}
+
+/** The answer began and broke off before its end. */
+export class CutOffError extends CommonsError {
+  constructor(
+    readonly url: string,
+    cause?: unknown,
+  ) {
+    super("commons/unreadable", `${url} broke off before its end.`, {
+      cause,
+      retryable: true,
+    });
+  }
+}
+
+/** The answer is not what was promised: HTML for JSON, half a file, a wrong shape. */
 export class UnreadableError extends CommonsError {
   constructor(
     readonly url: string,

@@ -4,7 +4,6 @@ export type {
   AreasDataset,
   DatasetSummary,
   OutlineResource,
-  PushDown,
   ReadBytes,
   ReadQuery,
 } from "./adapter.js";
@@ -26,12 +25,14 @@ export type { AccessRights, DatasetDescription } from "./description.js";
 export { beginEarly } from "./early.js";
 export {
   BoundariesNotFoundError,
+  CutOffError,
   ForbiddenError,
   HashMismatchError,
   HttpStatusError,
   NoCatalogueError,
   TimedOutError,
   TooLargeError,
+  TooManyRowsError,
   UnreachableError,
   UnreadableError,
 } from "./failures.js";

@@ -17,7 +17,7 @@ export function parseJson(bytes: Uint8Array, url: string): unknown {
 }
 
 function parseText(bytes: Uint8Array, url: string): unknown {
-  const text = decodeText(bytes);
+  const text = decodeText(bytes, url);
   refuseHtml(text, url, "JSON");
   try {
     return JSON.parse(text) as unknown;
@@ -26,9 +26,22 @@ function parseText(bytes: Uint8Array, url: string): unknown {
   }
 }
 
-/** Decodes UTF-8, with or without a byte-order mark. */
-export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+/**
+ * Decodes text, with or without a byte-order mark.
+ *
+ * @param encoding WHATWG label such as `windows-1252`
+ * @throws {UnreadableError} where the label is unknown or the bytes are not that
+ */
+export function decodeText(
+  bytes: Uint8Array,
+  url: string,
+  encoding = "utf-8",
+): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new UnreadableError(url, `it is not text in ${encoding}.`, error);
+  }
 }
 
 /**
@@ -37,7 +50,7 @@ export function decodeText(bytes: Uint8Array): string {
  * @throws {UnreadableError}
  */
 export function refuseHtml(text: string, url: string, promised: string): void {
-  if (/^\s*<(?:!doctype|html|head|body)/i.test(text.slice(0, 200)))
+  if (/^\s*<(?:!|\?xml|html|head|body)/i.test(text.slice(0, 200)))
     throw new UnreadableError(
       url,
       `it answered with a web page (HTML) where ${promised} was promised.`,

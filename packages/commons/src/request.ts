@@ -1,5 +1,6 @@
 import { REQUEST_MANNERS, takeEarly } from "./early.js";
 import {
+  CutOffError,
   ForbiddenError,
   HashMismatchError,
   HttpStatusError,
@@ -17,7 +18,7 @@ import type { Limits } from "./limits.js";
  * @param url absolute
  * @param hash `sha256:<hex>` that the bytes must have; not checked where the
  *   page has no Web Crypto (plain http)
- * @throws {UnreachableError | TimedOutError | ForbiddenError | HttpStatusError | TooLargeError | HashMismatchError}
+ * @throws {UnreachableError | TimedOutError | ForbiddenError | HttpStatusError | TooLargeError | CutOffError | HashMismatchError}
  *   or the signal's own reason when it is aborted
  */
 export async function requestBytes(
@@ -45,17 +46,22 @@ async function ask(url: string, signal: AbortSignal): Promise<Response> {
   const first = await (takeEarly(url) ??
     fetch(url, { ...REQUEST_MANNERS, signal }));
   if (first.status !== 429 && first.status !== 503) return accepted(first, url);
-  await first.body?.cancel();
+  discard(first);
   await pause(retryDelay(first), signal);
   return accepted(await fetch(url, { ...REQUEST_MANNERS, signal }), url);
 }
 
 function accepted(response: Response, url: string): Response {
   if (response.ok) return response;
-  void response.body?.cancel();
+  discard(response);
   throw response.status === 401 || response.status === 403
     ? new ForbiddenError(url, response.status)
     : new HttpStatusError(url, response.status);
+}
+
+/** Lets go of a body nobody will read; that this can fail is nobody's concern. */
+function discard({ body }: Response): void {
+  body?.cancel().catch(() => undefined);
 }
 
 function retryDelay(response: Response): number {
@@ -80,14 +86,12 @@ export function untilAborted<T>(
     const abort = () => {
       reject(signal.reason as Error);
     };
-    if (signal.aborted) {
-      abort();
-      return;
-    }
-    signal.addEventListener("abort", abort, { once: true });
+    // Attached in every case: a failure after the end must not go unhandled.
     promise.then(resolve, reject).finally(() => {
       signal.removeEventListener("abort", abort);
     });
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort, { once: true });
   });
 }
 
@@ -110,8 +114,8 @@ async function readBody(
       if (size > limit) throw new TooLargeError(url, limit);
     }
   } catch (error) {
-    void reader.cancel().catch(() => undefined);
-    throw error;
+    reader.cancel().catch(() => undefined);
+    throw error instanceof TypeError ? new CutOffError(url, error) : error;
   }
   return joinChunks(chunks, size);
 }
@@ -134,8 +138,7 @@ async function checkHash(
   bytes: Uint8Array<ArrayBuffer>,
   hash: string,
 ): Promise<void> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as
-    SubtleCrypto | undefined;
+  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
   const [algorithm, expected = ""] = hash.toLowerCase().split(":");
   if (!subtle || algorithm !== "sha256") return;
   const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));

@@ -13,9 +13,7 @@ export function selectColumns(table: Table, names: readonly string[]): Table {
     names.map((name) => table.column(name)),
     table.rowCount,
     table.provenance,
-    table.unreadable.filter(
-      ({ field }) => field === "" || names.includes(field),
-    ),
+    table.unreadable.filter(({ field }) => names.includes(field)),
   );
 }
 

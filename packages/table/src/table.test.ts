@@ -58,7 +58,7 @@ function sample(): Table {
     provenance,
     [
       { row: 3, line: 5, field: "area", text: "?", reason: "It is not one." },
-      { row: 2, line: 4, field: "", text: "a,b", reason: "Too long." },
+      { row: 2, line: 4, field: "rate", text: "x", reason: "It is not one." },
     ],
   );
 }

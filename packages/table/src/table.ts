@@ -25,7 +25,6 @@ export interface UnreadableCell {
    * included; in JSON, the number of the item.
    */
   readonly line: number;
-  /** Empty where the whole row could not be read. */
   readonly field: string;
   readonly text: string;
   /** A sentence: what was expected there. */

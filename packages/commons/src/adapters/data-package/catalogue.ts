@@ -44,8 +44,7 @@ export interface Catalogue {
  * @throws {UnreadableError} where it is not a catalogue
  */
 export function parseCatalogue(json: unknown, url: string): Catalogue {
-  const datasets = memberAt(isObject(json) ? json : undefined, "dcat:dataset");
-  if (!isObject(json) || !Array.isArray(datasets))
+  if (!isObject(json) || !lists(json, "dcat:dataset"))
     throw new UnreadableError(
       url,
       "it is JSON but not a catalogue (it has no dcat:dataset list).",
@@ -58,6 +57,12 @@ export function parseCatalogue(json: unknown, url: string): Catalogue {
       parseEntry(dataset, prefix, url),
     ),
   };
+}
+
+/** Whether there is a list; JSON-LD writes a list of one without brackets. */
+function lists(json: JsonObject, key: string): boolean {
+  const list = memberAt(json, key);
+  return Array.isArray(list) || isObject(list);
 }
 
 function parseEntry(

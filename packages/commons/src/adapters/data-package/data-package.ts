@@ -1,7 +1,6 @@
 import {
   DatasetNotFoundError,
   parseDatasetId,
-  selectColumns,
   type Provenance,
   type Table,
 } from "@commons-widgets/table";
@@ -14,7 +13,6 @@ import type {
 } from "../../adapter.js";
 import { BoundariesNotFoundError, UnreadableError } from "../../failures.js";
 import { parseJson } from "../../json.js";
-import { narrowRows } from "../../narrow-rows.js";
 import {
   parseCatalogue,
   type Catalogue,
@@ -37,7 +35,7 @@ interface Located {
 /**
  * Speaks to a commons of plain files: a DCAT catalogue of Data Packages.
  *
- * It can push nothing down: resources are read whole. With a catalogue, a
+ * It can answer no query itself: resources are read whole. With a catalogue, a
  * dataset's description and its data are asked for together, one trip after
  * the catalogue. A dataset ID that is a URL is the address of a
  * `datapackage.json` and needs no catalogue.
@@ -47,11 +45,14 @@ export function createDataPackageAdapter(context: AdapterContext): Adapter {
 }
 
 class DataPackageAdapter implements Adapter {
-  readonly pushesDown = [] as const;
   readonly #context: AdapterContext;
 
   constructor(context: AdapterContext) {
     this.#context = context;
+  }
+
+  answers(): boolean {
+    return false;
   }
 
   async describe(id: string, signal?: AbortSignal) {
@@ -61,13 +62,10 @@ class DataPackageAdapter implements Adapter {
 
   async read(
     id: string,
-    query: ReadQuery,
+    _query: ReadQuery,
     signal?: AbortSignal,
   ): Promise<Table> {
-    const located = await this.#locate(id, signal);
-    const table = await this.#readTable(located, "data", signal);
-    const narrowed = narrowRows(table, query);
-    return query.fields ? selectColumns(narrowed, query.fields) : narrowed;
+    return this.#readTable(await this.#locate(id, signal), "data", signal);
   }
 
   async areas(geography: string, signal?: AbortSignal): Promise<AreasDataset> {
@@ -152,7 +150,7 @@ class DataPackageAdapter implements Adapter {
     const hash = listed?.hash ?? resource.hash;
     const bytes = await (ahead ?? readBytes(url, signal, hash));
     return readRows(
-      readTextRows(bytes, resource.format, url, maxRows()),
+      readTextRows(bytes, resource, url, maxRows()),
       resource.readings,
       provenanceOf(described, url, hash),
     );

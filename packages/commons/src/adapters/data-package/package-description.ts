@@ -19,6 +19,7 @@ export interface PackageResource {
   readonly url: string;
   /** `csv`, `tsv`, `json` or `topojson`. */
   readonly format: string;
+  readonly encoding?: string;
   readonly hash?: string;
   readonly role?: string;
   readonly vintage?: string;
@@ -130,7 +131,9 @@ function parseResource(
   base: string,
 ): readonly PackageResource[] {
   const listed = memberAt(item, "path");
-  const path: unknown = Array.isArray(listed) ? listed[0] : listed;
+  // A file in several parts is not read: the first alone would be half the data.
+  const path: unknown =
+    Array.isArray(listed) && listed.length === 1 ? listed[0] : listed;
   if (typeof path !== "string" || !URL.canParse(path, base)) return [];
   const commons = objectAt(item, "commons");
   const format = textAt(item, "format") ?? path.split(".").at(-1) ?? "";
@@ -140,6 +143,7 @@ function parseResource(
       url: new URL(path, base).href,
       format: format.toLowerCase(),
       readings: parseFields(objectAt(item, "schema")),
+      ...present("encoding", textAt(item, "encoding")),
       ...present("hash", textAt(item, "hash")),
       ...present("role", textAt(commons, "role")),
       ...present("vintage", textAt(commons, "vintage")),

@@ -1,36 +1,30 @@
 import {
   Absence,
-  isAbsenceReason,
-  isAbsent,
-  isObservationStatus,
   parseNumber,
   parsePeriod,
   Table,
   type Cell,
   type Column,
-  type ObservationStatus,
   type Provenance,
   type UnreadableCell,
   type Value,
 } from "@commons-widgets/table";
 import { UnreadableError } from "../../failures.js";
+import { applyStatuses } from "./apply-statuses.js";
 import type { FieldReading } from "./field-metadata.js";
-
-/** Rows of text as they stand in a file, the header apart. */
-export interface TextRows {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** Line of the first data row in the file, counted from 1. */
-  readonly firstLine: number;
-}
+import type { TextRows } from "./text-rows.js";
 
 /**
  * Turns rows of text into typed columns, each cell a value or a named absence.
  *
  * Columns of the file that the schema does not name are left out. A cell that
- * cannot be read is absent as `unreadable` and listed in the table.
+ * cannot be read is absent as `unreadable` and listed in the table. So is every
+ * cell of a row that is longer than the header, for nobody can tell which of
+ * its values belongs where, and the last cell of a row that the end of the file
+ * cut short.
  *
- * @throws {UnreadableError} where a column that the schema names is not there
+ * @throws {UnreadableError} where a column that the schema names is not there,
+ *   or is there twice
  */
 export function readRows(
   text: TextRows,
@@ -38,14 +32,19 @@ export function readRows(
   provenance: Provenance,
 ): Table {
   const unreadable: UnreadableCell[] = [];
-  const columns = readings.map((reading) => {
-    const index = text.header.indexOf(reading.field.name);
-    if (index < 0)
-      throw new UnreadableError(
-        provenance.url,
-        `it has no column "${reading.field.name}", which its description names.`,
-      );
-    return readColumn(text, index, reading, unreadable);
+  const columns = readings.map((reading): Column => {
+    const { field } = reading;
+    const index = findColumn(text, field.name, provenance.url);
+    const cells = text.rows.map(({ cells, line }, row): Cell<Value> => {
+      const raw = cells[index] ?? "";
+      const doubt = doubtOf(text, row, index);
+      const cell = doubt ? undefined : readCell(raw, reading);
+      if (cell !== undefined) return cell;
+      const reason = doubt ?? `It is not a ${field.type}.`;
+      unreadable.push({ row, line, field: field.name, text: raw, reason });
+      return new Absence("unreadable", raw);
+    });
+    return { field, cells };
   });
   return new Table(
     applyStatuses(columns, readings),
@@ -55,29 +54,35 @@ export function readRows(
   );
 }
 
-function readColumn(
-  text: TextRows,
-  index: number,
-  reading: FieldReading,
-  unreadable: UnreadableCell[],
-): Column {
-  const { field } = reading;
-  const cells = text.rows.map((row, number): Cell<Value> => {
-    const raw = row[index];
-    const cell = raw === undefined ? undefined : readCell(raw, reading);
-    if (cell !== undefined) return cell;
-    unreadable.push({
-      line: text.firstLine + number,
-      field: field.name,
-      text: raw ?? "",
-      reason:
-        raw === undefined
-          ? "The row ends before this column."
-          : `It is not a ${field.type}.`,
-    });
-    return new Absence("unreadable", raw);
-  });
-  return { field, cells };
+function findColumn({ header }: TextRows, name: string, url: string): number {
+  const index = header.indexOf(name);
+  // A JSON list without rows names no columns, and that is no fault.
+  if (index < 0 && header.length > 0)
+    throw new UnreadableError(
+      url,
+      `it has no column "${name}", which its description names.`,
+    );
+  if (index !== header.lastIndexOf(name))
+    throw new UnreadableError(url, `it has two columns "${name}".`);
+  return index;
+}
+
+/** Why the text of a cell is not to be trusted, or `undefined`. */
+function doubtOf(
+  { header, rows, endsInside }: TextRows,
+  row: number,
+  column: number,
+): string | undefined {
+  const cells = rows[row]?.cells ?? [];
+  const spare = cells.length - header.length;
+  if (spare === 0) return undefined;
+  if (spare > 0)
+    return cells.slice(header.length).some((cell) => cell.trim() !== "")
+      ? "The row has more cells than there are columns."
+      : undefined;
+  if (column >= cells.length) return "The row ends before this column.";
+  const atTheEnd = row === rows.length - 1 && column === cells.length - 1;
+  return atTheEnd && endsInside ? "The file ends inside this row." : undefined;
 }
 
 /** The cell, or `undefined` where the text cannot be read. */
@@ -97,59 +102,4 @@ function readCell(
 function parseBoolean(text: string): boolean | undefined {
   if (/^(?:true|1|yes)$/i.test(text)) return true;
   return /^(?:false|0|no)$/i.test(text) ? false : undefined;
-}
-
-/** Gives each measure the reasons, marks and notes of the columns about it. */
-function applyStatuses(
-  columns: readonly Column[],
-  readings: readonly FieldReading[],
-): readonly Column[] {
-  return columns.map((column) => {
-    const about = (role: "status" | "note") =>
-      columns.findIndex(
-        ({ field }) => field.role === role && field.of === column.field.name,
-      );
-    const status = columns[about("status")];
-    const note = columns[about("note")];
-    if (!status && !note) return column;
-    const categories = readings[about("status")]?.categories;
-    const label = (row: number) => {
-      const code = status?.cells[row];
-      return typeof code === "string"
-        ? (categories?.get(code) ?? code)
-        : undefined;
-    };
-    return {
-      field: column.field,
-      cells: column.cells.map((cell, row) =>
-        explainAbsence(cell, label(row), note?.cells[row]),
-      ),
-      statuses: marksOf(column, label),
-    };
-  });
-}
-
-function explainAbsence(
-  cell: Cell<Value>,
-  label: string | undefined,
-  note: Cell<Value> | undefined,
-): Cell<Value> {
-  if (!isAbsent(cell) || cell.reason === "unreadable") return cell;
-  const reason = label && isAbsenceReason(label) ? label : cell.reason;
-  return typeof note === "string"
-    ? new Absence(reason, note)
-    : new Absence(reason);
-}
-
-function marksOf(
-  column: Column,
-  label: (row: number) => string | undefined,
-): ReadonlyMap<number, ObservationStatus> {
-  const marks = new Map<number, ObservationStatus>();
-  column.cells.forEach((cell, row) => {
-    const mark = label(row);
-    if (!isAbsent(cell) && mark && isObservationStatus(mark))
-      marks.set(row, mark);
-  });
-  return marks;
 }

@@ -1,70 +1,93 @@
-import { csvParseRows, tsvParseRows } from "d3-dsv";
-import { UnreadableError } from "../../failures.js";
+import { TooManyRowsError, UnreadableError } from "../../failures.js";
 import { decodeText, isObject, parseJson, refuseHtml } from "../../json.js";
-import type { TextRows } from "./read-rows.js";
+import { readDelimited, type TextRow } from "./delimited.js";
+
+/** Rows of text as they stand in a file, the header apart. */
+export interface TextRows {
+  readonly header: readonly string[];
+  readonly rows: readonly TextRow[];
+  /** Whether the file stops without a line end, as one that was cut off does. */
+  readonly endsInside: boolean;
+}
+
+/** How a file's bytes are to be read. */
+export interface FileFormat {
+  /** `csv`, `tsv` or `json`. */
+  readonly format: string;
+  /** WHATWG label such as `windows-1252`; UTF-8 where absent. */
+  readonly encoding?: string;
+}
 
 /**
  * Reads a file's bytes as rows of text: comma or tab separated, or JSON (a list
  * of objects, or a list of lists whose first is the header).
  *
- * @param format `csv`, `tsv` or `json`
- * @throws {UnreadableError} where it is empty, a web page, not of that format,
- *   or longer than `maxRows`
+ * @throws {UnreadableError} where it is empty, a web page, or not of that format
+ * @throws {TooManyRowsError} where it is longer than `maxRows`
  */
 export function readTextRows(
   bytes: Uint8Array,
-  format: string,
+  { format, encoding }: FileFormat,
   url: string,
   maxRows: number,
 ): TextRows {
-  const rows =
-    format === "json"
-      ? jsonRows(parseJson(bytes, url), url)
-      : delimitedRows(decodeText(bytes), format, url);
-  const [header, ...rest] = rows;
-  if (!header) throw new UnreadableError(url, "it is empty.");
-  if (rest.length > maxRows)
-    throw new UnreadableError(
-      url,
-      `it has ${rest.length} rows and at most ${maxRows} are read in a page.`,
-    );
-  return { header, rows: rest, firstLine: 2 };
-}
-
-function delimitedRows(
-  text: string,
-  format: string,
-  url: string,
-): readonly (readonly string[])[] {
+  if (format === "json") return jsonRows(parseJson(bytes, url), url, maxRows);
+  const text = decodeText(bytes, url, encoding);
   refuseHtml(text, url, format.toUpperCase());
-  // The rows parser: the one that makes objects compiles code, which a strict policy forbids.
-  const parse = format === "tsv" ? tsvParseRows : csvParseRows;
-  const rows = parse(text);
-  const isBlank = (row: readonly string[]) => row.length === 1 && row[0] === "";
-  return rows.filter((row) => !isBlank(row));
+  const delimiter = format === "tsv" ? "\t" : ",";
+  const [header, ...rows] = readDelimited(text, delimiter, url);
+  if (!header) throw new UnreadableError(url, "it is empty.");
+  return {
+    header: header.cells.map((name) => name.trim()),
+    rows: limitRows(rows, url, maxRows),
+    endsInside: !/[\r\n]$/.test(text),
+  };
 }
 
-function jsonRows(json: unknown, url: string): readonly (readonly string[])[] {
+function limitRows(
+  rows: readonly TextRow[],
+  url: string,
+  maxRows: number,
+): readonly TextRow[] {
+  if (rows.length <= maxRows) return rows;
+  throw new TooManyRowsError(url, rows.length, maxRows);
+}
+
+function jsonRows(json: unknown, url: string, maxRows: number): TextRows {
   if (!Array.isArray(json))
     throw new UnreadableError(url, "it is JSON but not a list of rows.");
-  const items: readonly unknown[] = json;
+  const [header = [], ...lists] = listsOf(json, url);
+  const rows = lists.map((cells, index) => ({ cells, line: index + 1 }));
+  return { header, rows: limitRows(rows, url, maxRows), endsInside: false };
+}
+
+/** The rows as lists of text, the names of the columns first. */
+function listsOf(
+  items: readonly unknown[],
+  url: string,
+): readonly (readonly string[])[] {
   if (items.every(isObject)) {
-    const header = [...new Set(items.flatMap((item) => Object.keys(item)))];
-    const rows = items.map((item) =>
-      header.map((name) =>
-        Object.hasOwn(item, name) ? textOf(item[name]) : "",
-      ),
-    );
-    return [header, ...rows];
+    const header = new Set<string>();
+    for (const item of items)
+      for (const name of Object.keys(item)) header.add(name);
+    const names = [...header];
+    return [
+      names,
+      ...items.map((item) => names.map((name) => textOf(item, name))),
+    ];
   }
   if (items.every((item): item is readonly unknown[] => Array.isArray(item)))
-    return items.map((item) => item.map(textOf));
+    return items.map((item) => item.map(cellText));
   throw new UnreadableError(url, "its rows are neither objects nor lists.");
 }
 
-function textOf(value: unknown): string {
+function textOf(item: Readonly<Record<string, unknown>>, name: string): string {
+  return Object.hasOwn(item, name) ? cellText(item[name]) : "";
+}
+
+/** The text of a cell; one that JSON nests is written as JSON, not left away. */
+function cellText(value: unknown): string {
   if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "boolean")
-    return String(value);
-  return "";
+  if (value === null || value === undefined) return "";
+  return JSON.stringify(value);
 }

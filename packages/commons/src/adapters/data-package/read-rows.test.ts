@@ -1,0 +1,296 @@
+import { Absence, type Provenance } from "@commons-widgets/table";
+import { describe, expect, it } from "vitest";
+import { TooManyRowsError, UnreadableError } from "../../failures.js";
+import { isObject } from "../../json.js";
+import { parseFields } from "./field-metadata.js";
+import { readRows } from "./read-rows.js";
+import { readTextRows } from "./text-rows.js";
+
+const provenance: Provenance = {
+  datasetId: "t:data",
+  title: "Data",
+  version: "1",
+  sources: [],
+  url: "https://example.org/data.csv",
+  retrievedAt: "2026-06-01T00:00:00Z",
+  steps: [],
+  caveats: [],
+};
+
+const AREA = { name: "area", type: "string", commons: { role: "area" } };
+const RATE = { name: "rate", type: "number", commons: { role: "measure" } };
+
+function read(
+  content: string | Uint8Array | readonly unknown[],
+  schema: object = { fields: [AREA, RATE] },
+  { format = "csv", encoding = "utf-8", maxRows = 100 } = {},
+) {
+  if (!isObject(schema)) throw new Error("not a schema");
+  const isText = typeof content === "string" || content instanceof Uint8Array;
+  const text = isText ? content : JSON.stringify(content);
+  const bytes =
+    typeof text === "string" ? new TextEncoder().encode(text) : text;
+  const file = { format: isText ? format : "json", encoding };
+  return readRows(
+    readTextRows(bytes, file, provenance.url, maxRows),
+    parseFields(schema),
+    provenance,
+  );
+}
+
+describe("reading rows", () => {
+  it("types each cell as its field says", () => {
+    const schema = {
+      fields: [
+        AREA,
+        RATE,
+        { name: "in", type: "boolean" },
+        { name: "when", type: "string", commons: { role: "period" } },
+      ],
+    };
+    const table = read('area,rate,in,when\nE1,"1,234.5",true,2021\n', schema);
+    expect(table.columns.map(({ cells }) => cells[0])).toMatchObject([
+      "E1",
+      1234.5,
+      true,
+      { id: "2021", label: "2021" },
+    ]);
+  });
+
+  it("reads the same from commas, tabs, and both kinds of JSON", () => {
+    const expected = [
+      ["E1", "E2"],
+      [1.5, new Absence("missing")],
+    ];
+    const tables = [
+      read("area,rate\nE1,1.5\nE2,\n"),
+      read("area\trate\nE1\t1.5\nE2\t\n", undefined, { format: "tsv" }),
+      read([
+        { area: "E1", rate: 1.5 },
+        { area: "E2", rate: null },
+      ]),
+      read([{ area: "E1", rate: 1.5 }, { area: "E2" }]),
+      read(
+        [["area", "rate"], ["E1", 1.5], ["E2"]].map((row) =>
+          [...row, null].slice(0, 2),
+        ),
+      ),
+    ];
+    for (const table of tables)
+      expect(table.columns.map(({ cells }) => cells)).toEqual(expected);
+  });
+
+  it("passes over a byte-order mark and spaces round the names", () => {
+    expect(read("\uFEFFarea , rate\nE1,2\n").numbers("rate")).toEqual([2]);
+  });
+
+  it("reads another encoding where the package names it", () => {
+    const bytes = Uint8Array.from(
+      Buffer.from("area,rate\nD\xf4me,1\n", "latin1"),
+    );
+    const table = read(bytes, undefined, { encoding: "windows-1252" });
+    expect(table.texts("area")).toEqual(["Dôme"]);
+    expect(() => read(bytes)).toThrow("it is not text in utf-8.");
+    expect(() => read(bytes, undefined, { encoding: "klingon" })).toThrow(
+      "it is not text in klingon.",
+    );
+  });
+
+  it("gives a table without rows for a file with a header only", () => {
+    const table = read("area,rate\n");
+    expect([table.rowCount, table.fields.length]).toEqual([0, 2]);
+    expect(read([]).rowCount).toBe(0);
+  });
+
+  it("leaves out columns that the schema does not name", () => {
+    expect(
+      read("x,area,rate\n9,E1,1\n").fields.map(({ name }) => name),
+    ).toEqual(["area", "rate"]);
+  });
+
+  it("reads a column named __proto__ like any other", () => {
+    const schema = { fields: [{ name: "__proto__", type: "number" }] };
+    expect(read("__proto__\n7\n", schema).numbers("__proto__")).toEqual([7]);
+    const json = new TextEncoder().encode('[{"__proto__": 7}]');
+    const table = read(json, schema, { format: "json" });
+    expect(table.numbers("__proto__")).toEqual([7]);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+});
+
+describe("what cannot be read", () => {
+  it("is listed with its row, line, column, text and why", () => {
+    const table = read('area,rate\n"E\n1",1\n\nE2,many\n');
+    expect(table.unreadable).toEqual([
+      {
+        row: 1,
+        line: 5,
+        field: "rate",
+        text: "many",
+        reason: "It is not a number.",
+      },
+    ]);
+    expect(table.numbers("rate")[1]).toEqual(new Absence("unreadable", "many"));
+  });
+
+  it("is never taken for an honest gap, whatever the status says", () => {
+    const schema = {
+      fields: [
+        AREA,
+        RATE,
+        { name: "s", commons: { role: "status", of: "rate" } },
+      ],
+    };
+    const table = read("area,rate,s\nE1,oops,suppressed\n", schema);
+    expect(table.numbers("rate")).toEqual([new Absence("unreadable", "oops")]);
+  });
+
+  it("is a row that ends early, from where it ends", () => {
+    const table = read("area,rate\nE1\nE2,2\n");
+    expect(table.texts("area")).toEqual(["E1", "E2"]);
+    expect(table.unreadable).toMatchObject([
+      {
+        row: 0,
+        line: 2,
+        field: "rate",
+        reason: "The row ends before this column.",
+      },
+    ]);
+  });
+
+  it("is every cell of a row that is too long, for its values may have moved", () => {
+    const table = read("area,rate\nE1,1,234\nE2,2\n");
+    expect(table.numbers("rate")).toEqual([new Absence("unreadable", "1"), 2]);
+    expect(table.unreadable.map(({ field, line }) => [field, line])).toEqual([
+      ["area", 2],
+      ["rate", 2],
+    ]);
+  });
+
+  it("is not a row that only has blank cells to spare", () => {
+    expect(read("area,rate\nE1,1,,\n").unreadable).toEqual([]);
+  });
+
+  it("is the value that the end of a cut-off file may have shortened", () => {
+    const schema = { fields: [AREA, RATE, { name: "note" }] };
+    const whole = "area,rate,note\nE1,10.5,\nE2,13.4,\n";
+    const cut = read(whole.slice(0, -4), schema);
+    expect(cut.numbers("rate")).toEqual([
+      10.5,
+      new Absence("unreadable", "13"),
+    ]);
+    expect(cut.unreadable[0]?.reason).toBe("The file ends inside this row.");
+    expect(read(whole.slice(0, -1), schema).unreadable).toEqual([]);
+  });
+
+  it.each([
+    ["an empty file", "", "it is empty."],
+    [
+      "a web page",
+      "<!DOCTYPE html><p>Log in",
+      "a web page (HTML) where CSV was promised",
+    ],
+    ["a missing column", "area,rat\nE1,1\n", 'it has no column "rate"'],
+    [
+      "a column that is there twice",
+      "area,rate,rate\nE1,1,2\n",
+      'two columns "rate"',
+    ],
+  ])("as a whole is %s", (_name, text, message) => {
+    expect(() => read(text)).toThrow(UnreadableError);
+    expect(() => read(text)).toThrow(message);
+  });
+
+  it.each([
+    ["an object", '{"rows":[]}', "it is JSON but not a list of rows."],
+    ["nothing", "null", "it is JSON but not a list of rows."],
+    ["a list of numbers", "[1,2]", "its rows are neither objects nor lists."],
+    ["half a file", '[{"area":"E1"', "it is not whole or not valid JSON."],
+    [
+      "absurdly deep",
+      "[".repeat(200_000),
+      "it is not whole or not valid JSON.",
+    ],
+  ])("as JSON is %s", (_name, text, message) => {
+    const ask = () => read(text, undefined, { format: "json" });
+    expect(ask).toThrow(UnreadableError);
+    expect(ask).toThrow(message);
+  });
+
+  it("is a table of more rows than a page reads", () => {
+    const ask = () =>
+      read("area,rate\nE1,1\nE2,2\n", undefined, { maxRows: 1 });
+    expect(ask).toThrow(TooManyRowsError);
+    expect(ask).toThrow("has 2 rows and at most 1 are read");
+  });
+});
+
+describe("why a value is absent", () => {
+  const STATUS = {
+    name: "mark",
+    commons: { role: "status", of: "rate" },
+    categories: [
+      { value: "c", label: "suppressed" },
+      { value: "p", label: "provisional" },
+      { value: "q", label: "no word of ours" },
+    ],
+  };
+
+  it("is what the missing value's label says", () => {
+    const schema = {
+      fields: [AREA, RATE],
+      missingValues: [
+        { value: "[c]", label: "suppressed" },
+        { value: "..", label: "not known to us" },
+        "-",
+      ],
+    };
+    const table = read("area,rate\nA,[c]\nB,..\nC,-\nD,\n", schema);
+    expect(
+      table.numbers("rate").map((cell) => (cell as Absence).reason),
+    ).toEqual(["suppressed", "missing", "missing", "missing"]);
+  });
+
+  it("is what the status beside it says, and marks stand on present values only", () => {
+    const table = read(
+      "area,rate,mark\nA,,c\nB,2,p\nC,3,q\nD,,\nE,5,\nF,,p\n",
+      {
+        fields: [AREA, RATE, STATUS],
+      },
+    );
+    expect(table.numbers("rate")).toEqual([
+      new Absence("suppressed"),
+      2,
+      3,
+      new Absence("missing"),
+      5,
+      new Absence("missing"),
+    ]);
+    expect(table.column("rate").statuses).toEqual(
+      new Map([[1, "provisional"]]),
+    );
+    expect(table.column("area").statuses).toBeUndefined();
+  });
+
+  it("is the reason of a status code that is itself a missing value", () => {
+    const table = read("area,rate,mark\nA,,[z]\n", {
+      fields: [AREA, RATE, STATUS],
+      missingValues: ["", { value: "[z]", label: "not-applicable" }],
+    });
+    expect(table.numbers("rate")).toEqual([new Absence("not-applicable")]);
+  });
+
+  it("has the publisher's note on the row or on the measure", () => {
+    const note = { name: "words", commons: { role: "note" } };
+    const own = { name: "own", commons: { role: "note", of: "rate" } };
+    const text = "area,rate,words,own\nA,,no election,closed\n";
+    const reasonOf = (fields: object[]) =>
+      read(text, { fields }).numbers("rate");
+    expect(reasonOf([AREA, RATE, note])).toEqual([
+      new Absence("missing", "no election"),
+    ]);
+    expect(reasonOf([AREA, RATE, note, own])).toEqual([
+      new Absence("missing", "closed"),
+    ]);
+  });
+});

@@ -1,0 +1,30 @@
+import { filterRows, selectColumns, type Table } from "@commons-widgets/table";
+import type { ReadQuery } from "./adapter.js";
+
+/**
+ * Does in the page what a commons could not: keeps the rows of the areas and
+ * periods asked for, then the columns.
+ *
+ * @throws {FieldNotFoundError} where a column is asked for that is not there
+ */
+export function narrowTable(table: Table, query: ReadQuery): Table {
+  const rows = narrowRows(table, query);
+  return query.fields ? selectColumns(rows, query.fields) : rows;
+}
+
+function narrowRows(table: Table, query: ReadQuery): Table {
+  const area = query.areas && new Set(query.areas);
+  const period = query.periods && new Set(query.periods);
+  if (!area && !period) return table;
+  const codes = table.columnOf("area")?.cells;
+  const periods = table.columnOf("period")?.cells;
+  return filterRows(table, (row) => {
+    const code = codes?.[row];
+    const when = periods?.[row];
+    const inArea = !area || (typeof code === "string" && area.has(code));
+    const inPeriod =
+      !period ||
+      (typeof when === "object" && "id" in when && period.has(when.id));
+    return inArea && inPeriod;
+  });
+}
