@@ -22,7 +22,7 @@ export type Observation = Observed & Limits;
 /** A column with the cell it gives each observation. */
 export interface CellColumn {
   readonly column: FigureColumn;
-  cellOf(observation: Observation): FigureCell;
+  readonly cellOf: (observation: Observation) => FigureCell;
 }
 
 /**

@@ -11,13 +11,13 @@ export interface MeasureFormat {
   /** Digits after the point. */
   readonly decimals: number;
   /** A value with its unit's symbol: "53.4%". */
-  value(value: number): string;
+  readonly value: (value: number) => string;
   /** The size of a change, without its sign: "1.2 percentage points", "£12". */
-  change(change: number): string;
+  readonly change: (change: number) => string;
   /** `to` less `from`, of the values as they are written. */
-  difference(from: number, to: number): number;
+  readonly difference: (from: number, to: number) => number;
   /** " (range 34.1% to 41.8%)", or an empty text without both limits. */
-  range(limits: Limits): string;
+  readonly range: (limits: Limits) => string;
 }
 
 /** The format for a measure whose figure shows these values. */

@@ -34,20 +34,21 @@ export function shorten(text: string, most: number): string {
 }
 
 /**
- * What to call each area in a sentence, by its code.
+ * What to call each area in at most `most` characters, by its code.
  *
  * Areas that share a name are told apart by the area around them, "Church
  * (Sefton)", and where that does not serve by their codes.
  */
 export function nameAreas(
   areas: readonly Named[],
+  most = NAME_CHARACTERS,
 ): ReadonlyMap<string, string> {
-  const plain = areas.map(({ code, name }) => nameWithin(name) || code);
+  const plain = areas.map(({ code, name }) => shorten(name, most) || code);
   const isShared = sharedWithin(plain);
   const withParent = plain.map((label, index) => {
     const parent = areas[index]?.parentName;
     return parent !== undefined && isShared(label)
-      ? `${label} (${nameWithin(parent)})`
+      ? `${label} (${shorten(parent, most)})`
       : label;
   });
   const isStillShared = sharedWithin(withParent);
@@ -60,10 +61,6 @@ export function nameAreas(
       ];
     }),
   );
-}
-
-function nameWithin(name: string): string {
-  return shorten(name, NAME_CHARACTERS);
 }
 
 function sharedWithin(labels: readonly string[]): (label: string) => boolean {

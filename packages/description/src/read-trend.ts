@@ -10,7 +10,7 @@ import { TOLD_SERIES } from "./thresholds.js";
 export interface Line extends Series {
   /** As it stands in a sentence: "the United Kingdom". */
   readonly label: string;
-  /** As it stands alone: "United Kingdom". */
+  /** As it stands alone, whole: "United Kingdom". */
   readonly heading: string;
   /** `undefined` where fewer than two periods have a value. */
   readonly movement: Movement | undefined;
@@ -42,10 +42,12 @@ export function readTrend(facts: TrendFacts): TrendReading {
   );
   const format = formatMeasure(facts.measure, values);
   const labels = nameAreas(facts.series);
+  const headings = nameAreas(facts.series, Infinity);
   const lines = facts.series.map((series) => {
-    const heading = labels.get(series.code) ?? series.code;
+    const heading = headings.get(series.code) ?? series.code;
+    const label = withArticle(labels.get(series.code) ?? series.code);
     const movement = movementOf(series.points, format);
-    return { ...series, heading, label: withArticle(heading), movement };
+    return { ...series, heading, label, movement };
   });
   const areas = lines.filter(({ role }) => role !== "compare");
   const focus = areas.filter(({ role }) => role === "focus");

@@ -39,7 +39,7 @@ interface Package {
 interface Dataset {
   readonly rows: readonly ReadonlyMap<string, string>[];
   readonly provenance: Provenance;
-  field(name: string): Field;
+  readonly field: (name: string) => Field;
 }
 
 /** Facts of a district's wards, or of the whole region's, as the sample has them. */

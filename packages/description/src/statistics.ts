@@ -4,7 +4,7 @@ export function median(values: readonly number[]): number | undefined {
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.ceil(sorted.length / 2) - 1];
   if (upper === undefined || lower === undefined) return undefined;
-  return lower / 2 + upper / 2;
+  return lower === upper ? upper : lower / 2 + upper / 2;
 }
 
 /** The total, added from the smallest up so that order cannot change it. */

@@ -7,6 +7,7 @@ import {
   type FigureTable,
 } from "./figure-table.js";
 import { columnsOfMeasure } from "./measure-columns.js";
+import { nameAreas } from "./names.js";
 import { mapSubheading } from "./phrases/en-GB/map.js";
 import * as say from "./phrases/en-GB/table.js";
 import { rankAll } from "./ranking.js";
@@ -26,7 +27,7 @@ export function tabulateMap(facts: MapFacts): FigureTable {
   const ranked = ties.flatMap(({ members }) => members);
   const areas: readonly AreaFact[] = [...ranked, ...absent];
   const columns: readonly AreaColumn[] = [
-    nameColumn(reading, geography.one),
+    nameColumn(areas, geography.one),
     ...parentColumns(areas),
     ...columnsOfMeasure("value", measure, title, areas, format),
     rankColumn(reading),
@@ -49,13 +50,14 @@ export function tabulateMap(facts: MapFacts): FigureTable {
 
 interface AreaColumn {
   readonly column: FigureColumn;
-  cellOf(area: AreaFact): FigureCell;
+  readonly cellOf: (area: AreaFact) => FigureCell;
 }
 
-function nameColumn({ labels }: MapReading, one: string): AreaColumn {
+function nameColumn(areas: readonly AreaFact[], one: string): AreaColumn {
+  const names = nameAreas(areas, Infinity);
   return {
     column: { key: "name", heading: say.areaHeading(one), numeric: false },
-    cellOf: ({ code }) => textCell(labels.get(code) ?? code),
+    cellOf: ({ code }) => textCell(names.get(code) ?? code),
   };
 }
 

@@ -17,7 +17,7 @@ export function tabulatePlace(facts: PlaceFacts): FigureTable {
   const { area, series = [], provenance, period } = facts;
   const { measure, title } = titleOf(facts);
   const format = formatOfPlace(facts);
-  const label = nameText(area.name) || area.code;
+  const label = nameText(area.name, Infinity) || area.code;
   const captionOf = (dated: typeof period) =>
     tableCaption(
       placeSubheading(measure, label, area.parentName, dated),

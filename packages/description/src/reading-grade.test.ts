@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { Absence } from "@commons-widgets/table";
+import { describeMap, describePlace, describeTrend } from "./index.js";
+import {
+  mapOf,
+  percent,
+  period,
+  placeOf,
+  pointsOf,
+  trendOf,
+  wards,
+} from "./figure-facts.harness.js";
+import type { FigureWords } from "./figure-words.js";
+
+/**
+ * Flesch-Kincaid grade of some sentences.
+ *
+ * Source: Kincaid and others, 1975, Research Branch Report 8-75.
+ */
+function gradeOf(sentences: readonly string[]): number {
+  const words = sentences
+    .join(" ")
+    .split(/\s+/)
+    .filter((word) => /[a-z]/i.test(word));
+  const syllables = words.reduce((all, word) => all + syllablesOf(word), 0);
+  return (
+    0.39 * (words.length / sentences.length) +
+    11.8 * (syllables / words.length) -
+    15.59
+  );
+}
+
+function syllablesOf(word: string): number {
+  const plain = word.toLowerCase().replace(/[^a-z]/g, "");
+  const spoken = plain.replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, "");
+  return Math.max(1, spoken.match(/[aeiouy]+/g)?.length ?? 1);
+}
+
+const simple = { ...percent, direction: "lower-is-better" as const };
+const names = ["Holt", "Bold", "Parr", "West Park", "Ford", "Hale", "Rainhill"];
+
+const figures: Readonly<Record<string, FigureWords>> = {
+  "a map": describeMap(
+    mapOf(
+      [
+        ...names.map((name, index) => [name, index] as const),
+        ["Sutton", new Absence("suppressed")],
+      ],
+      { measure: simple, period: period("2024") },
+    ),
+  ),
+  "a map with ranges": describeMap(
+    mapOf(
+      names.map((name, index) => ({
+        code: name,
+        name,
+        value: index,
+        lower: index - 2,
+        upper: index + 2,
+      })),
+    ),
+  ),
+  "a trend": describeTrend(
+    trendOf(
+      {
+        Holt: [4, 9, 3, 8, null, 2],
+        Bold: [5, 5, 5, 6, 6, 6],
+        Parr: [1, 2, 3, 4, 5, 6],
+      },
+      { Bold: "compare" },
+      { measure: simple },
+    ),
+  ),
+  "a card": describePlace(
+    placeOf(12, {
+      measure: simple,
+      previous: { period: period("2023"), value: 9 },
+      series: pointsOf([4, 5, 9]),
+      peers: {
+        rank: 3,
+        of: 64,
+        tied: false,
+        place: "Leeds",
+        geography: wards,
+        median: 10,
+      },
+    }),
+  ),
+};
+
+describe("the words of a figure", () => {
+  it.each(Object.keys(figures))("can be read at grade nine: %s", (figure) => {
+    const words = figures[figure]!;
+    expect(gradeOf([...words.full, words.coverage])).toBeLessThanOrEqual(9);
+  });
+
+  it("would be graded harder if they were harder", () => {
+    expect(
+      gradeOf([
+        "Statistically insignificant heterogeneity characterises municipalities.",
+      ]),
+    ).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as thresholds from "./thresholds.js";
+
+const page = readFileSync(
+  new URL("../../../docs/description/thresholds.md", import.meta.url),
+  "utf8",
+);
+
+describe("the page on thresholds", () => {
+  it("gives every constant its number", () => {
+    const rows = [...page.matchAll(/^\| `([A-Z_]+)`\s*\| ([^|]*?)\s*\|/gm)];
+    const documented = new Map(
+      rows.map(([, name = "", value = ""]) => [name, value]),
+    );
+    const actual = Object.entries(thresholds).map(
+      ([name, value]) => [name, [value].flat().join(", ")] as const,
+    );
+    expect(documented).toEqual(new Map(actual));
+  });
+});
