@@ -8,6 +8,7 @@ const commandFile = "packages/cli/dist/bin.js";
 const inputs = packageInputs();
 
 await run("tsc", ["--build"]);
+await run("node", ["packages/charts/scripts/bundle-vega.mjs"]);
 
 // npm marks a command executable only in a published package.
 if (existsSync(commandFile)) chmodSync(commandFile, 0o755);

@@ -54,38 +54,28 @@ export interface TrendMarks {
   readonly yTicks: readonly TrendTick[];
 }
 
-/** The marks that are made of a picture's points. */
-export type PointMarks = Pick<
-  TrendMarks,
-  "lines" | "bands" | "intervals" | "markers"
->;
-
 const depth: Record<TrendRole, number> = { context: 0, compare: 1, focus: 2 };
 
 /**
- * Says which marks a picture's points make: grey series lie under the
- * comparator, and that under the series in colour.
+ * Says which marks a picture is made of: grey series lie under the comparator,
+ * and that under the series in colour.
  *
  * A marker stands at every provisional value and at the last value of a series
  * in colour or compared, and at any value that no line reaches (its neighbours
- * in time are absent), so that nothing measured is invisible.
+ * in time are absent), so that nothing measured is invisible. Every row is
+ * new, as Vega writes a mark of its own on each row it is given.
  */
-export function pointMarks(points: readonly TrendPoint[]): PointMarks {
-  const series = bySeries(points).sort((a, b) => depthOf(a) - depthOf(b));
+export function trendMarks(picture: TrendPicture): TrendMarks {
+  const series = bySeries(picture.points).sort(
+    (a, b) => depthOf(a) - depthOf(b),
+  );
   return {
-    lines: series.flatMap((row) => row.map(lineMark)),
-    bands: series.flatMap((row) =>
-      row.some(hasInterval) ? bandMarks(row) : [],
-    ),
+    lines: series.flatMap((points) => points.map(lineMark)),
+    bands: series
+      .filter((points) => points.some(hasInterval))
+      .flatMap((points) => points.map(bandMark)),
     intervals: series.flatMap(intervalMarks),
     markers: series.flatMap(markerMarks),
-  };
-}
-
-/** All marks of a picture; every row is new, as Vega writes on those it gets. */
-export function trendMarks(picture: TrendPicture): TrendMarks {
-  return {
-    ...pointMarks(picture.points),
     labels: picture.labels.map((label) => ({ ...label, style: style(label) })),
     xTicks: picture.xTicks.map((tick) => ({ ...tick })),
     yTicks: picture.yTicks.map((tick) => ({ ...tick })),
@@ -115,17 +105,12 @@ function lineMark(point: TrendPoint): LineMark {
   return { series, style: style(point), x, y };
 }
 
-function bandMarks(series: readonly TrendPoint[]): BandMark[] {
-  return series.map((point) => {
-    const whole = hasInterval(point);
-    return {
-      series: point.series,
-      style: style(point),
-      x: point.x,
-      lower: whole ? point.lower : null,
-      upper: whole ? point.upper : null,
-    };
-  });
+function bandMark(point: TrendPoint): BandMark {
+  const { series, x } = point;
+  const limits = hasInterval(point)
+    ? { lower: point.lower, upper: point.upper }
+    : { lower: null, upper: null };
+  return { series, style: style(point), x, ...limits };
 }
 
 function intervalMarks(series: readonly TrendPoint[]): IntervalMark[] {

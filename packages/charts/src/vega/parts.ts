@@ -4,7 +4,6 @@
  * bundled with them when the package is built.
  */
 export { Dataflow, changeset } from "vega-dataflow";
-export type { Operator } from "vega-dataflow";
 export { context } from "vega-runtime";
 export type { Context } from "vega-runtime";
 export { Scenegraph, SVGRenderer, SVGStringRenderer } from "vega-scenegraph";
