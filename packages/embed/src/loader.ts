@@ -5,8 +5,8 @@ import { KNOWN_TAGS } from "./known-tags.js";
 const asked = new Set<string>();
 
 findTags(document, (element) => {
-  void beginData(element);
   const tag = element.localName;
+  if (KNOWN_TAGS.has(tag)) void beginData(element);
   if (asked.has(tag) || customElements.get(tag)) return;
   asked.add(tag);
   if (KNOWN_TAGS.has(tag)) void loadElement(tag);

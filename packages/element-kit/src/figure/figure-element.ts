@@ -1,6 +1,5 @@
-import type { DatasetRef } from "@commons-widgets/commons";
+import { pageClient, type DatasetRef } from "@commons-widgets/commons";
 import {
-  html,
   LitElement,
   nothing,
   type PropertyValues,
@@ -17,6 +16,7 @@ import { tokenStyles } from "../frame/tokens.styles.js";
 import { readWholeNumber } from "../misuse.js";
 import { SelectionController } from "../selection/selection-controller.js";
 import { followSources } from "../source/source-lookup.js";
+import { describeFailure } from "../words/failure-words.js";
 import { DatasetController } from "./dataset-controller.js";
 import { reflectState } from "./reflect-state.js";
 import { warnFailure } from "./warn-failure.js";
@@ -96,14 +96,10 @@ export abstract class FigureElement<
   protected abstract renderGraphic(model: M): TemplateResult;
 
   /** Draws what stands between the sentence and the figure, such as a search. */
-  protected renderControls(_model: M): TemplateResult | typeof nothing {
-    return nothing;
-  }
+  protected renderControls?(model: M): TemplateResult | typeof nothing;
 
   /** Draws the legend, above the figure. */
-  protected renderLegend(_model: M): TemplateResult | typeof nothing {
-    return nothing;
-  }
+  protected renderLegend?(model: M): TemplateResult | typeof nothing;
 
   /** The state the figure is in. */
   get state(): FigureState {
@@ -122,6 +118,8 @@ export abstract class FigureElement<
 
   /** Asks for the data again, keeping what is shown until the answer. */
   async refresh(): Promise<void> {
+    const ref = this.#locate();
+    if (ref) pageClient().forget(ref);
     await this.#data.reload();
   }
 
@@ -159,7 +157,8 @@ export abstract class FigureElement<
     reflectState(this.#internals, this.state);
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     const error = this.#data.error ?? this.#build.error;
     const news = error ?? this.#build.model?.provenance;
     if (news === undefined || news === this.#told) return;
@@ -177,8 +176,8 @@ export abstract class FigureElement<
       model,
       error: this.#data.error ?? this.#build.error,
       slow: this.#data.slow,
-      heading: this.heading ?? undefined,
-      subheading: this.subheading ?? undefined,
+      heading: this.heading || undefined,
+      subheading: this.subheading || undefined,
       headingLevel: readWholeNumber(
         this,
         "heading-level",
@@ -194,14 +193,29 @@ export abstract class FigureElement<
         this.#toggle(panel);
       },
       retry: () => {
-        void this.refresh();
+        void this.#retry();
       },
       renderTable: (table) => this.#table.render(table),
-      controls: model ? this.renderControls(model) : nothing,
-      legend: model ? this.renderLegend(model) : nothing,
+      controls: (model && this.renderControls?.(model)) ?? nothing,
+      legend: (model && this.renderLegend?.(model)) ?? nothing,
       graphic:
         model && model.state !== "empty" ? this.renderGraphic(model) : nothing,
     });
+  }
+
+  async #retry(): Promise<void> {
+    const holdFocus = () => {
+      this.renderRoot.querySelector<HTMLElement>("figure")?.focus();
+    };
+    // The button goes away while waiting, and must not take the focus with it.
+    holdFocus();
+    this.say("Trying again.");
+    await this.refresh();
+    await this.updateComplete;
+    if (document.activeElement === document.body) holdFocus();
+    const error = this.#data.error ?? this.#build.error;
+    const words = this.#build.model?.words;
+    this.say(error ? describeFailure(error).title : (words?.headline ?? ""));
   }
 
   #toggle(panel: keyof OpenPanels): void {
@@ -226,12 +240,7 @@ export abstract class FigureElement<
   }
 
   async #loadResolved(signal: AbortSignal): Promise<D> {
-    const ref = resolveDataset(
-      this,
-      this.datasetId ?? "",
-      this.commons ?? undefined,
-    );
-    return this.load(ref, signal);
+    return this.load(this.#resolve(), signal);
   }
 
   #askIfSourceChanged(): void {
@@ -241,13 +250,21 @@ export abstract class FigureElement<
   }
 
   #reference(): string {
+    return JSON.stringify(this.#locate() ?? null);
+  }
+
+  /** The dataset meant now, or `undefined` where the attributes name none. */
+  #locate(): DatasetRef | undefined {
     try {
-      return JSON.stringify(
-        resolveDataset(this, this.datasetId ?? "", this.commons ?? undefined),
-      );
+      return this.#resolve();
     } catch {
-      return "";
+      return undefined;
     }
+  }
+
+  #resolve(): DatasetRef {
+    const { datasetId, commons } = this;
+    return resolveDataset(this, datasetId ?? "", commons ?? undefined);
   }
 }
 

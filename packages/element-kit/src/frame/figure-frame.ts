@@ -52,7 +52,12 @@ export function renderFigure(view: FigureView): TemplateResult {
 function renderModel(view: FigureView, model: FigureModel): TemplateResult {
   const { words, table, provenance } = model;
   const { panels } = view;
-  return html`<figure part="figure" role="group" aria-labelledby="title">
+  return html`<figure
+    part="figure"
+    role="group"
+    aria-labelledby="title"
+    tabindex="-1"
+  >
     ${renderHeading(view.headingLevel, view.heading ?? words.headline)}
     <p class="subheading" part="subheading">
       ${view.subheading ?? words.subheading}
@@ -83,7 +88,7 @@ function toolsOf({ panels, toggle, keys }: FigureView, model: FigureModel) {
     },
   });
   return [
-    panel(panels.table ? "Hide table" : "Show as table", "table"),
+    panel("Show as table", "table"),
     {
       label: "Download CSV",
       press: () => {
@@ -107,6 +112,7 @@ function renderWithoutModel(view: FigureView): TemplateResult {
     role="group"
     aria-labelledby=${heading ? "title" : nothing}
     aria-busy=${view.error ? nothing : "true"}
+    tabindex="-1"
   >
     ${heading ? renderHeading(headingLevel, heading) : nothing}
     ${view.error ? renderFailure(view, view.error) : nothing}

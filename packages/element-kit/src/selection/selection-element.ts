@@ -41,7 +41,7 @@ export class CommonsSelection extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const change: Record<string, string | undefined> = {};
     for (const key of ["area", "period", "series"] as const)
-      if (changed.has(key)) change[key] = this[key];
+      if (changed.has(key)) change[key] = this[key] ?? undefined;
     if (Object.keys(change).length > 0) selectionOf(this).select(change);
   }
 

@@ -22,7 +22,8 @@ export function announceSourceChange(): void {
 
 /**
  * The catalogue bound to a prefix for an element: by the nearest
- * `<commons-source>` around it, else by the first in its tree or the page.
+ * `<commons-source>` around it, else by the first in its tree or the page that
+ * stands alone; one that wraps figures binds for those only.
  *
  * Read from the markup, so that it holds before that element is upgraded.
  */
@@ -35,7 +36,9 @@ export function findSource(
   for (const root of [element.getRootNode(), element.ownerDocument]) {
     if (!(root instanceof Document || root instanceof ShadowRoot)) continue;
     const sources = root.querySelectorAll("commons-source");
-    const bound = [...sources].find((source) => bindsPrefix(source, prefix));
+    const bound = [...sources].find(
+      (source) => !source.firstElementChild && bindsPrefix(source, prefix),
+    );
     if (bound) return readBinding(bound);
   }
   return undefined;
