@@ -23,7 +23,7 @@ import {
   classAreas,
   type ClassedAreas,
   type LegendClass,
-} from "./ward-map.legend.js";
+} from "./class-areas.js";
 import {
   readMapFacts,
   type WardMapQuery,

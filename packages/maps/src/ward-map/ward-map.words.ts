@@ -83,3 +83,63 @@ export function neighbourWords(
 ): string {
   return `${direction}: ${name}, ${value}`;
 }
+
+/** "13 wards". */
+export function countWords(count: number, geography: GeographyWords): string {
+  return `${formatNumber(count)} ${count === 1 ? geography.one : geography.many}`;
+}
+
+/** What the legend calls areas without a value. */
+export function noValueLabel(): string {
+  return "No value";
+}
+
+/** The label of place search. */
+export function searchLabel({ one }: GeographyWords): string {
+  return `Find a ${one}`;
+}
+
+/** "2 wards found." */
+export function foundWords(count: number, geography: GeographyWords): string {
+  return `${countWords(count, geography)} found.`;
+}
+
+/** What is said where nothing of that name is on the map. */
+export function notFoundWords({ one }: GeographyWords): string {
+  return `No ${one} of that name on this map.`;
+}
+
+/** How to see an area's value, where none is shown. */
+export function pointHint({ one }: GeographyWords): string {
+  return `Point at a ${one}, or find one by name, to see its value.`;
+}
+
+/** Which keys to begin with. */
+export function keyHint(): string {
+  return "On the map, arrow keys move from place to place; press ? for help.";
+}
+
+/** The title of the list of neighbours. */
+export function neighboursTitle(name: string): string {
+  return `Neighbours of ${name}`;
+}
+
+/** What is said of an area that none touches. */
+export function noNeighbours(name: string): string {
+  return `${name} has no neighbour on this map.`;
+}
+
+/** The status when what was chosen is let go. */
+export function clearedWords(): string {
+  return "Nothing is chosen now.";
+}
+
+/** The label of the button that turns textures on. */
+export function texturesLabel(): string {
+  return "Textures instead of colours";
+}
+
+/** A fact with a capital letter, to stand on its own. */
+export function asSentence(fact: string): string {
+  return fact.charAt(0).toLocaleUpperCase("en-GB") + fact.slice(1);
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { MapShape, WardMapModel } from "./ward-map.model.js";
+import * as say from "./ward-map.words.js";
+
+/**
+ * What is known of the area that is pointed at or focused, and its neighbours.
+ *
+ * @param shown the area, or `undefined` for a hint how to choose one
+ */
+export function renderPanel(
+  model: WardMapModel,
+  shown: MapShape | undefined,
+): TemplateResult {
+  return html`<div class="panel-side">
+    <div class="readout" part="readout">
+      ${shown ? renderFacts(shown) : html`<p>${say.pointHint(model.geography)}</p>`}
+    </div>
+    ${shown ? renderNeighbours(model, shown) : nothing}
+    <p id="hint" class="hint">${say.keyHint()}</p>
+  </div>`;
+}
+
+function renderFacts({
+  name,
+  value,
+  tone,
+  rank,
+  interval,
+  status,
+}: MapShape): TemplateResult {
+  return html`<p class="name">${name}</p>
+    <p class="value">
+      <svg class="swatch" aria-hidden="true" focusable="false">
+        <rect
+          class="area ${tone ?? "absent"}"
+          width="100%"
+          height="100%"
+        ></rect>
+      </svg>
+      ${value}
+    </p>
+    ${[rank, interval, status]
+      .filter((fact) => fact !== undefined)
+      .map((fact) => html`<p>${say.asSentence(fact)}</p>`)}`;
+}
+
+function renderNeighbours(
+  { walk, shapeOf }: WardMapModel,
+  { code, name }: MapShape,
+): TemplateResult {
+  const neighbours = walk().neighboursOf(code);
+  if (neighbours.length === 0)
+    return html`<p class="alone">${say.noNeighbours(name)}</p>`;
+  return html`<details class="neighbours" part="neighbours">
+    <summary>${say.neighboursTitle(name)}</summary>
+    <ul>
+      ${neighbours.map((near) => {
+        const shape = shapeOf.get(near.code);
+        if (!shape) return nothing;
+        const { direction } = near;
+        return html`<li>
+          ${say.neighbourWords(direction, shape.name, shape.value)}
+        </li>`;
+      })}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,225 @@
+import type { DatasetRef } from "@commons-widgets/commons";
+import {
+  FigureElement,
+  loadBoundaries,
+  loadDataset,
+  readWholeNumber,
+  readWord,
+} from "@commons-widgets/element-kit";
+import { html, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { BREAKS_METHODS } from "./find-breaks.js";
+import { PlaceSearch } from "./place-search.js";
+import { MapCursor } from "./map-cursor.js";
+import { MAP_KEYS } from "./ward-map.keys.js";
+import { renderLegend } from "./ward-map.legend.js";
+import { renderList } from "./ward-map.list.js";
+import {
+  buildWardMap,
+  type MapShape,
+  type WardMapData,
+  type WardMapModel,
+  type WardMapOptions,
+} from "./ward-map.model.js";
+import { MOST_CLASSES, PALETTES } from "./ward-map.palette.js";
+import { renderPanel } from "./ward-map.panel.js";
+import { renderPicture } from "./ward-map.picture.js";
+import { wardMapStyles } from "./ward-map.styles.js";
+import * as say from "./ward-map.words.js";
+import { placeChosen, periodChosen } from "./follow-selection.js";
+
+const FEWEST_CLASSES = 2;
+const USUAL_CLASSES = 5;
+
+/**
+ * A map of one measure over the areas of a place, coloured by class; it can be
+ * pointed at, walked by compass with the arrow keys, searched, and read as a
+ * table or in words.
+ *
+ * @slot - What is shown until the figure is ready, and again if it fails.
+ * @fires {CommonsSelectEvent} commons-select - The reader chose an area, or let it go.
+ * @fires {CommonsLoadEvent} commons-load - The map is drawn.
+ * @fires {CommonsErrorEvent} commons-error - The map cannot be drawn.
+ * @csspart search - The field that finds an area.
+ * @csspart legend - The classes.
+ * @csspart picture - The drawing.
+ * @csspart walk - The list over the drawing, which takes the focus.
+ * @csspart readout - What is known of the area pointed at.
+ * @csspart neighbours - The list of its neighbours.
+ * @cssprop --commons-seq-1 - Lowest class of the sequential palette; to `--commons-seq-7`.
+ * @cssprop --commons-div-1 - Lowest class of the diverging palette; to `--commons-div-7`.
+ * @cssprop --commons-ward-map-height - Most height of the drawing; 36rem.
+ */
+export class CommonsWardMap extends FigureElement<WardMapData, WardMapModel> {
+  static override styles = [...super.styles, wardMapStyles];
+
+  /** Kind of area, such as `ward`; absent: what the dataset says. */
+  @property() geography?: string;
+
+  /** Boundaries to draw, such as `2025`; absent: those that fit the data best. */
+  @property() vintage?: string;
+
+  /** Which period, as the publisher writes it; absent: the latest with a value. */
+  @property() period?: string;
+
+  /** Code of the larger area to show; absent: all, or what the selection says. */
+  @property() within?: string;
+
+  /** How values are parted into classes: `quantile`, `equal` or `jenks`. */
+  @property() breaks?: string;
+
+  /** How many classes, 2 to 7. */
+  @property() classes: number | string = USUAL_CLASSES;
+
+  /** `sequential`, or `diverging` from zero or the median. */
+  @property() palette?: string;
+
+  @state() private textured = false;
+
+  protected override readonly keys = MAP_KEYS;
+  readonly #cursor = new MapCursor(this, {
+    choose: (area) => {
+      this.selection.select({ area });
+    },
+    chosen: () => this.selection.value.area,
+    help: () => {
+      this.toggleKeys();
+    },
+    say: (sentence) => {
+      this.say(sentence);
+    },
+  });
+  readonly #search = new PlaceSearch(this, {
+    take: (code) => {
+      this.#cursor.goTo(code);
+      this.renderRoot.querySelector<HTMLElement>("#walk")?.focus();
+    },
+    say: (sentence) => {
+      this.say(sentence);
+    },
+  });
+  #built: { data: WardMapData; key: string; model: WardMapModel } | undefined;
+
+  protected override get requestProperties(): readonly string[] {
+    return [...super.requestProperties, "geography", "vintage"];
+  }
+
+  protected override async load(
+    ref: DatasetRef,
+    signal: AbortSignal,
+  ): Promise<WardMapData> {
+    const data = await loadDataset(ref, signal);
+    const codes = data.table.columnOf("area")?.field.name;
+    const boundaries = await loadBoundaries(
+      ref,
+      {
+        geography: this.geography ?? data.description.geography ?? "ward",
+        codes: codes === undefined ? [] : data.table.texts(codes),
+        vintage: this.vintage,
+      },
+      signal,
+    );
+    return { ...data, ...boundaries };
+  }
+
+  protected override build(data: WardMapData): WardMapModel {
+    const options = this.#options(data);
+    const key = JSON.stringify(options);
+    if (this.#built?.data !== data || this.#built.key !== key)
+      this.#built = { data, key, model: buildWardMap(data, options) };
+    return this.#built.model;
+  }
+
+  #options(data: WardMapData): WardMapOptions {
+    const selection = this.selection.value;
+    const range = [FEWEST_CLASSES, MOST_CLASSES] as const;
+    return {
+      measure: this.measure,
+      period: this.period ?? periodChosen(data, selection),
+      within: this.within ?? placeChosen(data, selection),
+      breaks: readWord(this, "breaks", this.breaks, BREAKS_METHODS),
+      palette: readWord(this, "palette", this.palette, PALETTES),
+      classes: readWholeNumber(
+        this,
+        "classes",
+        this.classes,
+        range,
+        USUAL_CLASSES,
+      ),
+    };
+  }
+
+  protected override renderControls(model: WardMapModel): TemplateResult {
+    return html`<div class="controls">
+      ${this.#search.render(model)}
+      <button
+        type="button"
+        aria-pressed=${String(this.textured)}
+        @click=${() => {
+          this.textured = !this.textured;
+        }}
+      >
+        ${say.texturesLabel()}
+      </button>
+    </div>`;
+  }
+
+  protected override renderLegend(model: WardMapModel): TemplateResult {
+    const shown = shapeIn(model, this.#cursor.shown);
+    const marked = shown
+      ? model.classes.findIndex(({ tone }) => tone === shown.tone)
+      : undefined;
+    return html`<div ?data-textured=${this.textured}>
+      ${renderLegend(model, marked)}
+    </div>`;
+  }
+
+  protected override renderGraphic(model: WardMapModel): TemplateResult {
+    const { at, hasFocus } = this.#cursor;
+    const chosen = this.selection.value.area;
+    const cursor = shapeIn(model, at);
+    const shown = shapeIn(model, this.#cursor.shown);
+    return html`<div class="map" ?data-textured=${this.textured}>
+      <div
+        class="stage"
+        @pointerover=${this.#cursor.point}
+        @click=${this.#cursor.click}
+      >
+        ${renderPicture(model, {
+          shown,
+          focused: hasFocus ? cursor : undefined,
+          chosen: shapeIn(model, chosen),
+        })}
+        ${renderList(model, {
+          cursor: cursor?.code,
+          chosen,
+          press: (event) => {
+            this.#cursor.press(event, model);
+          },
+          enter: () => {
+            this.#cursor.enter(model);
+          },
+          leave: () => {
+            this.#cursor.leave();
+          },
+        })}
+      </div>
+      ${renderPanel(model, shown)}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#cursor.takeMove())
+      this.renderRoot
+        .querySelector(".ring.focused")
+        ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+}
+
+function shapeIn(
+  model: WardMapModel,
+  code: string | undefined,
+): MapShape | undefined {
+  return code === undefined ? undefined : model.shapeOf.get(code);
+}
