@@ -126,7 +126,7 @@ function peersOf(facts: PlaceFacts, format: MeasureFormat): readonly string[] {
   const { peers } = facts;
   if (!peers || rank === undefined) return [];
   return [
-    say.rankSentence(rank, nameText(peers.place)),
+    say.rankSentence(rank, withArticle(nameText(peers.place))),
     say.medianOfPeers(peers.geography.many, format.value(peers.median)),
   ];
 }

@@ -60,7 +60,7 @@ export interface AskedVintage {
 /** What a map shows. */
 export interface MapFacts extends FigureFacts {
   readonly period?: Period;
-  /** As it stands after "in": "Liverpool", "the Liverpool City Region". */
+  /** What the areas lie in: "Liverpool", "Liverpool City Region". */
   readonly place: string;
   readonly geography: GeographyWords;
   readonly vintage?: BoundaryVintage;
@@ -93,7 +93,7 @@ export interface Series {
 
 /** What a trend chart shows. */
 export interface TrendFacts extends FigureFacts {
-  /** As it stands after "in": "Liverpool", "the Liverpool City Region". */
+  /** What the areas lie in: "Liverpool", "Liverpool City Region". */
   readonly place: string;
   readonly series: readonly Series[];
   /** In order of time. */
@@ -108,7 +108,7 @@ export interface PeerFacts {
   readonly rank: number;
   readonly of: number;
   readonly tied: boolean;
-  /** As it stands after "in". */
+  /** What the peers lie in. */
   readonly place: string;
   readonly geography: GeographyWords;
   readonly median: number;

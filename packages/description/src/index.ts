@@ -34,11 +34,21 @@ export {
   type MeasureFormat,
 } from "./measure-format.js";
 export { nameAreas, nameText, type Named } from "./names.js";
-export { absenceWords, statusWords } from "./phrases/en-GB/words.js";
-export { changeOfPlace, rankOfPlace, type PlaceChange } from "./place-words.js";
+export {
+  absenceWords,
+  statusWords,
+  withArticle,
+} from "./phrases/en-GB/words.js";
+export {
+  changeOfPlace,
+  formatOfPlace,
+  rankOfPlace,
+  type PlaceChange,
+} from "./place-words.js";
 export { rankAll, type Rank } from "./ranking.js";
 export { median } from "./statistics.js";
 export { tabulateMap } from "./tabulate-map.js";
 export { tabulatePlace } from "./tabulate-place.js";
 export { tabulateTrend } from "./tabulate-trend.js";
+export { valueInProse } from "./value-in-prose.js";
 export { writeCsv } from "./write-csv.js";

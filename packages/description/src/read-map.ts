@@ -3,7 +3,7 @@ import type { AreaFact, MapFacts } from "./facts.js";
 import { hasLimits } from "./limits.js";
 import { formatMeasure, type MeasureFormat } from "./measure-format.js";
 import { nameAreas, nameText, shorten } from "./names.js";
-import { unitInBrackets } from "./phrases/en-GB/words.js";
+import { unitInBrackets, withArticle } from "./phrases/en-GB/words.js";
 import { rankTies, type Tie } from "./ranking.js";
 
 const TITLE_CHARACTERS = 90;
@@ -48,7 +48,7 @@ export function readMap(facts: MapFacts): MapReading {
   );
   return {
     ...titleOf(facts),
-    place: nameText(facts.place),
+    place: withArticle(nameText(facts.place)),
     format,
     labels,
     present,
