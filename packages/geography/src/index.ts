@@ -6,6 +6,7 @@ export {
   type CompassWalk,
   type Neighbour,
 } from "./compass-walk.js";
+export { geographyOf } from "./gss.js";
 export { geographyWords, type GeographyWords } from "./geography-words.js";
 export { locateArea } from "./locate-area.js";
 export { Outlines, parseOutlines, type Box } from "./outlines.js";

@@ -1,0 +1,63 @@
+import {
+  absenceWords,
+  statusWords,
+  type MeasureFormat,
+  type SeriesPoint,
+} from "@commons-widgets/description";
+import { isAbsent } from "@commons-widgets/table";
+
+/**
+ * One point as the tooltip shows it and a screen reader says it: "Liverpool,
+ * 2019: 4.1%, up 0.3 percentage points. 19 of 25."
+ *
+ * @param previous the point before it in time, where there is one
+ */
+export function pointSentence(
+  name: string,
+  point: SeriesPoint,
+  previous: SeriesPoint | undefined,
+  format: MeasureFormat,
+  position: string,
+): string {
+  const { period, value } = point;
+  const said = isAbsent(value)
+    ? absenceWords(value.reason)
+    : [
+        format.value(value) + format.range(point),
+        point.status ? statusWords(point.status) : "",
+        changeWords(value, previous, format),
+      ]
+        .filter(Boolean)
+        .join(", ");
+  return `${name}, ${period.label}: ${said}. ${position}.`;
+}
+
+/** "up 0.3 percentage points from 2018", or nothing to compare with. */
+function changeWords(
+  value: number,
+  previous: SeriesPoint | undefined,
+  format: MeasureFormat,
+): string {
+  if (!previous || isAbsent(previous.value)) return "";
+  const change = format.difference(previous.value, value);
+  if (change === 0) return `the same as ${previous.period.label}`;
+  const way = change > 0 ? "up" : "down";
+  return `${way} ${format.change(change)} from ${previous.period.label}`;
+}
+
+/** "19 of 25". */
+export function positionWords(index: number, count: number): string {
+  return `${index + 1} of ${count}`;
+}
+
+/** Said where the vertical axis leaves zero out. */
+export function axisNote(lowest: string): string {
+  return `The vertical axis starts at ${lowest}, not at zero.`;
+}
+
+/** Said where some lines have no stops for the keys. */
+export function unreachedNote(count: number): string {
+  return count === 1
+    ? "One more line is in the table."
+    : `${count} more lines are in the table.`;
+}

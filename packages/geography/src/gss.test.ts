@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { readRows } from "../../../scripts/sample-commons/committed-sample.mjs";
+import { geographyOf } from "./gss.js";
+
+describe("kinds of area by their code", () => {
+  it("knows every ward of the sample commons for a ward", () => {
+    for (const row of readRows("wards"))
+      expect(geographyOf(String(row["area"]))).toBe("ward");
+  });
+
+  it("tells a district from the places it is compared with", () => {
+    expect(geographyOf("E08000012")).toBe("district");
+    expect(geographyOf("E47000004")).toBe("combined-authority");
+    expect(geographyOf("E92000001")).toBe("country");
+    expect(geographyOf("K02000001")).toBe("nation");
+  });
+
+  it("does not guess at a text that is no such code", () => {
+    for (const text of ["", "E05", "Liverpool", "E0500000", "Z05000001"])
+      expect(geographyOf(text)).toBeUndefined();
+  });
+});
