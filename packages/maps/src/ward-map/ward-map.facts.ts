@@ -89,7 +89,7 @@ function areasWithin(
   within: string | undefined,
 ): readonly Area[] {
   const all = register.inVintage(vintage);
-  if (within === undefined) return all;
+  if (within === undefined || within === "") return all;
   const inside = all.filter(({ parent }) => parent === within);
   if (inside.length > 0) return inside;
   const known = register.parents(vintage).map(({ code }) => code);
@@ -165,7 +165,7 @@ function missingWithin(
   return used.missingHere.filter((code) => {
     const area = register.area(code);
     if (area?.vintages.length === 0) return false;
-    return within === undefined || area?.parent === within;
+    return !within || area?.parent === within;
   });
 }
 

@@ -1,7 +1,8 @@
 import { formatNumber } from "@commons-widgets/table";
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { WardMapModel } from "./ward-map.model.js";
-import { renderTextures, textureId } from "./ward-map.textures.js";
+import { renderTextures } from "./ward-map.textures.js";
+import { renderSwatch } from "./ward-map.swatch.js";
 import { countWords, noValueLabel } from "./ward-map.words.js";
 
 /**
@@ -21,7 +22,7 @@ export function renderLegend(
       ${classes.map(
         ({ tone, label, count }, index) =>
           html`<li ?data-marked=${marked === index}>
-            ${renderSwatch(tone, textureId(index, classes.length))}
+            ${renderSwatch(classes, tone)}
             <span class="label">${label}</span>
             <span class="count">${countWords(count, geography)}</span>
           </li>`,
@@ -29,7 +30,7 @@ export function renderLegend(
       ${
         absentCount > 0
           ? html`<li ?data-marked=${marked === -1}>
-              ${renderSwatch("absent", "absent")}
+              ${renderSwatch(classes, undefined)}
               <span class="label">${noValueLabel()}</span>
               <span class="count">${countWords(absentCount, geography)}</span>
             </li>`
@@ -41,11 +42,4 @@ export function renderLegend(
       <defs>${renderTextures()}</defs>
     </svg>
   </div>`;
-}
-
-function renderSwatch(tone: string, texture: string): TemplateResult {
-  return html`<svg class="swatch" aria-hidden="true" focusable="false">
-    ${svg`<rect class="area ${tone}" width="100%" height="100%"></rect>
-      <rect class="texture-fill ${tone}" width="100%" height="100%" fill="url(#${texture})"></rect>`}
-  </svg>`;
 }

@@ -51,7 +51,7 @@ export interface MapShape {
   readonly value: string;
   /** Its colour; absent where it has no value. */
   readonly tone?: Tone;
-  /** "first of 63"; absent where it has no value. */
+  /** "highest of 63"; absent where it has no value. */
   readonly rank?: string;
   /** "95% confidence interval 11.2% to 14.0%", where both limits are known. */
   readonly interval?: string;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { MapShape, WardMapModel } from "./ward-map.model.js";
+import { renderSwatch } from "./ward-map.swatch.js";
 import * as say from "./ward-map.words.js";
 
 /**
@@ -13,32 +14,19 @@ export function renderPanel(
 ): TemplateResult {
   return html`<div class="panel-side">
     <div class="readout" part="readout">
-      ${shown ? renderFacts(shown) : html`<p>${say.pointHint(model.geography)}</p>`}
+      ${shown ? renderFacts(model, shown) : html`<p>${say.pointHint(model.geography)}</p>`}
     </div>
     ${shown ? renderNeighbours(model, shown) : nothing}
     <p id="hint" class="hint">${say.keyHint()}</p>
   </div>`;
 }
 
-function renderFacts({
-  name,
-  value,
-  tone,
-  rank,
-  interval,
-  status,
-}: MapShape): TemplateResult {
+function renderFacts(
+  { classes }: WardMapModel,
+  { name, value, tone, rank, interval, status }: MapShape,
+): TemplateResult {
   return html`<p class="name">${name}</p>
-    <p class="value">
-      <svg class="swatch" aria-hidden="true" focusable="false">
-        <rect
-          class="area ${tone ?? "absent"}"
-          width="100%"
-          height="100%"
-        ></rect>
-      </svg>
-      ${value}
-    </p>
+    <p class="value">${renderSwatch(classes, tone)} ${value}</p>
     ${[rank, interval, status]
       .filter((fact) => fact !== undefined)
       .map((fact) => html`<p>${say.asSentence(fact)}</p>`)}`;

@@ -107,7 +107,7 @@ export const wardMapStyles = css`
 
   .legend ul {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(6.75em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(7.5em, 1fr));
     gap: 0.5em 2px;
     margin: 0.35em 0 0;
     padding: 0;
@@ -125,6 +125,29 @@ export const wardMapStyles = css`
 
   .legend span {
     display: block;
+  }
+
+  @container (max-width: 30rem) {
+    .legend ul {
+      grid-template-columns: 1fr;
+      gap: 0.2em;
+    }
+
+    .legend li {
+      display: flex;
+      align-items: center;
+      gap: 0.5em;
+    }
+
+    .legend .swatch {
+      flex: none;
+      inline-size: 2.5em;
+      block-size: 1.1em;
+    }
+
+    .legend .count {
+      margin-inline-start: auto;
+    }
   }
 
   .legend [data-marked] .label {

@@ -45,7 +45,7 @@ describe("the map of income deprivation in Liverpool", () => {
 
   it("says name, value, rank and class of the highest ward", () => {
     expect(liverpool.shapes[0]?.sentence).toMatch(
-      /^.+, \d+\.\d%, first of 63, class 5 of 5$/,
+      /^.+, \d+\.\d%, highest of 63, class 5 of 5$/,
     );
     expect(liverpool.shapes[0]?.tone).toBe("seq-7");
   });
@@ -146,15 +146,15 @@ describe("the period of a map", () => {
 
   it("is the latest in which any area has a value", () => {
     expect(valuesIn()).toEqual([
-      "A, 3, first of 1, class 1 of 1",
+      "A, 3, highest of 1, class 1 of 1",
       "B, suppressed",
     ]);
   });
 
   it("is the one asked for", () => {
     expect(valuesIn("2020")).toEqual([
-      "B, 2, first of 2, class 2 of 2",
-      "A, 1, second of 2, class 1 of 2",
+      "B, 2, highest of 2, class 2 of 2",
+      "A, 1, lowest of 2, class 1 of 2",
     ]);
   });
 
@@ -199,7 +199,7 @@ describe("a map of odd values", () => {
     const model = buildWardMap(mapOfValues(5, 5, 5), usual);
     expect(model.classes).toEqual([{ tone: "seq-4", label: "5", count: 3 }]);
     expect(model.shapes[0]?.sentence).toBe(
-      "Ward A, 5, joint first of 3, class 1 of 1",
+      "Ward A, 5, joint highest of 3, class 1 of 1",
     );
   });
 

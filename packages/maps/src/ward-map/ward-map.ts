@@ -115,7 +115,7 @@ export class CommonsWardMap extends FigureElement<WardMapData, WardMapModel> {
       {
         geography: this.geography ?? data.description.geography ?? "ward",
         codes: codes === undefined ? [] : data.table.texts(codes),
-        vintage: this.vintage,
+        vintage: this.vintage === "" ? undefined : this.vintage,
       },
       signal,
     );

@@ -8,9 +8,9 @@ const NAMED_AT_MOST = 6;
 
 /** The place these areas lie in, as it stands after "in". */
 export function placeOf(areas: readonly Area[]): string {
-  const parents = [
-    ...new Set(areas.map(({ parentName }) => parentName ?? "")),
-  ].filter((name) => name !== "");
+  const parents = [...new Set(areas.map(({ parentName }) => parentName ?? ""))]
+    .filter((name) => name !== "")
+    .sort((a, b) => a.localeCompare(b, "en-GB"));
   const last = parents.pop();
   if (last === undefined) return "this commons";
   if (parents.length === 0) return last;
@@ -30,9 +30,13 @@ export function drawnOn(
   return `Took ${formatNumber(count)} ${areas} in ${place}, on boundaries of ${vintage}.`;
 }
 
-/** "first of 63", "joint 12th of 63". */
+/** "highest of 63", "joint 12th highest of 63", "lowest of 63". */
 export function rankWords({ rank, of, tied }: Rank): string {
-  return `${tied ? "joint " : ""}${formatOrdinal(rank)} of ${formatNumber(of)}`;
+  const joint = tied ? "joint " : "";
+  const total = formatNumber(of);
+  if (rank === 1) return `${joint}highest of ${total}`;
+  if (rank === of) return `lowest of ${total}`;
+  return `${joint}${formatOrdinal(rank)} highest of ${total}`;
 }
 
 /** "12.0% to 19.9%", or one value where both ends are written the same. */
