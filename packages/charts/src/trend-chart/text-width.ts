@@ -6,7 +6,7 @@ const WIDTH_IN_EMS = 0.56;
  * for Latin text.
  */
 export function textWidth(text: string, fontSize: number): number {
-  return [...text].length * fontSize * WIDTH_IN_EMS;
+  return Array.from(text).length * fontSize * WIDTH_IN_EMS;
 }
 
 /**
@@ -35,5 +35,5 @@ export function wrapText(
 function cutText(text: string, width: number, fontSize: number): string {
   if (textWidth(text, fontSize) <= width) return text;
   const room = Math.max(1, Math.floor(width / fontSize / WIDTH_IN_EMS) - 1);
-  return `${[...text].slice(0, room).join("").trimEnd()}…`;
+  return `${Array.from(text).slice(0, room).join("").trimEnd()}…`;
 }

@@ -13,6 +13,7 @@ import {
   type Field,
   type Period,
   type Table,
+  type Value,
 } from "@commons-widgets/table";
 import { choosePeriods } from "./choose-periods.js";
 import {
@@ -109,7 +110,7 @@ function pointReader(
 
 function limit<K extends "lower" | "upper">(
   name: K,
-  cell: Cell<unknown> | undefined,
+  cell: Cell<Value> | undefined,
 ): Partial<Record<K, number>> {
   return typeof cell === "number"
     ? ({ [name]: cell } as Record<K, number>)
