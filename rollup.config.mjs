@@ -4,6 +4,7 @@ import commonjs from "@rollup/plugin-commonjs";
 import nodeResolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import { closureManifest } from "./scripts/build/closure-manifest.mjs";
+import { loaderClosures } from "./scripts/build/loader-closures.mjs";
 import { originalSources } from "./scripts/build/original-sources.mjs";
 import { sourceMapPath } from "./scripts/build/source-map-path.mjs";
 
@@ -57,7 +58,7 @@ const configs = [];
 if (Object.keys(entries).length > 0) {
   configs.push({
     input: entries,
-    plugins: [...plugins, closureManifest()],
+    plugins: [...plugins, closureManifest(), loaderClosures()],
     output: {
       ...shared,
       format: "es",

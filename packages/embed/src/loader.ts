@@ -1,4 +1,5 @@
 import { beginData } from "./begin-data.js";
+import { CLOSURES } from "./closures.js";
 import { findTags } from "./find-tags.js";
 import { KNOWN_TAGS } from "./known-tags.js";
 
@@ -17,7 +18,11 @@ findTags(document, (element) => {
 });
 
 async function loadElement(tag: string): Promise<void> {
-  const address = new URL(`./elements/${tag}.js`, import.meta.url).href;
+  const address = addressOf(`elements/${tag}.js`);
+  // Asked for together, they come in one trip and not in one after another;
+  // a failure shows in the element's own import.
+  for (const file of CLOSURES[tag] ?? [])
+    import(/* @vite-ignore */ addressOf(file)).catch(() => undefined);
   try {
     await import(/* @vite-ignore */ address);
   } catch (cause) {
@@ -27,4 +32,8 @@ async function loadElement(tag: string): Promise<void> {
       cause,
     );
   }
+}
+
+function addressOf(file: string): string {
+  return new URL(file, import.meta.url).href;
 }
