@@ -16,7 +16,10 @@ export class DatasetController<D> implements ReactiveController {
 
   /** The latest data, or `undefined` before the first. */
   data: D | undefined;
-  /** Why the latest asking failed; `undefined` while asking and after success. */
+  /**
+   * Why the latest asking failed; `undefined` after success, and while asking
+   * unless older data is kept meanwhile.
+   */
   error: CommonsError | undefined;
   /** Whether an answer is waited for. */
   pending = false;
@@ -56,6 +59,7 @@ export class DatasetController<D> implements ReactiveController {
       const data = await ask(abort.signal);
       if (this.#abort !== abort) return;
       this.data = data;
+      this.error = undefined;
     } catch (error) {
       if (this.#abort !== abort) return;
       this.error = asCommonsError(error);
@@ -70,7 +74,7 @@ export class DatasetController<D> implements ReactiveController {
   }
 
   #begin(): void {
-    this.error = undefined;
+    if (this.data === undefined) this.error = undefined;
     this.pending = true;
     this.#slow = setTimeout(() => {
       this.slow = true;

@@ -160,7 +160,7 @@ export abstract class FigureElement<
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const error = this.#data.error ?? this.#build.error;
-    const news = error ?? this.#build.model?.provenance;
+    const news = error ?? (this.#build.model && this.#data.data);
     if (news === undefined || news === this.#told) return;
     this.#told = news;
     if (error) {

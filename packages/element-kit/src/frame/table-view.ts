@@ -104,10 +104,7 @@ function sortMark(sort: Sort | undefined): string {
 /** Sorts by one column; cells without a value stay at the end either way. */
 function sortRows(rows: readonly Row[], sort: Sort): readonly Row[] {
   const sign = sort.direction === "ascending" ? 1 : -1;
-  const keyOf = (row: Row) => {
-    const cell = row.cells[sort.column];
-    return cell?.absent ? undefined : (cell?.sort ?? cell?.text);
-  };
+  const keyOf = (row: Row) => row.cells[sort.column]?.sort;
   return [...rows].sort((a, b) => {
     const [left, right] = [keyOf(a), keyOf(b)];
     if (left === undefined || right === undefined)
