@@ -1,0 +1,114 @@
+import type { PlaceFacts } from "@commons-widgets/description";
+import { chooseMeasure, type DatasetData } from "@commons-widgets/element-kit";
+import {
+  AreaNotFoundError,
+  comparePeriods,
+  type Period,
+  type Table,
+} from "@commons-widgets/table";
+import { chooseObservation, previousTo } from "./choose-observation.js";
+import { findPeers, type Peer } from "./find-peers.js";
+import type { PlaceData } from "./place-data.js";
+import { observe, pointsOf, type Observation } from "./place-rows.js";
+
+/** Which facts of which place are wanted. */
+export interface PlaceQuery {
+  /** Name of a measure; needed only where the dataset has several. */
+  readonly measure?: string | undefined;
+  /** Area code. */
+  readonly area: string;
+  /** A period as the publisher writes it; absent: the latest with a value. */
+  readonly period?: string | undefined;
+  /** Code of the larger area whose areas it is ranked among. */
+  readonly within?: string | undefined;
+}
+
+/** A place's facts, and those it is compared with. */
+export interface PlaceReading {
+  readonly facts: PlaceFacts;
+  /** By value, lowest first; empty where there is nobody to compare with. */
+  readonly peers: readonly Peer[];
+}
+
+/**
+ * Reads what is known of one place.
+ *
+ * An area that the commons lists and the dataset has no row for is `missing`.
+ *
+ * @throws {MeasureNotFoundError} where the measure is not in the dataset
+ * @throws {AreaNotFoundError} where neither knows the area, or `within`
+ * @throws {PeriodNotFoundError} where the dataset has no such period
+ */
+export function readPlace(data: PlaceData, query: PlaceQuery): PlaceReading {
+  const { description, table, register } = data;
+  const measure = chooseMeasure(description, query.measure);
+  const observed = observe(table, measure);
+  const own = observed.get(query.area) ?? [];
+  if (!hasPlace(data, query.area))
+    throw new AreaNotFoundError(query.area, [...observed.keys()]);
+  const periods = periodsOf(table);
+  const now = chooseObservation(own, query.period, periods);
+  const { period, ...value } = now;
+  const previous = previousTo(own, now);
+  const peers =
+    register &&
+    findPeers(register, measure, observed, {
+      area: query.area,
+      period,
+      within: query.within,
+    });
+  const series = pointsOf(own);
+  return {
+    facts: {
+      dataset: description,
+      measure,
+      provenance: table.provenance,
+      area: areaOf(data, query.area),
+      ...value,
+      ...(period ? { period } : {}),
+      ...(previous ? { previous } : {}),
+      ...(peers ? { peers: peers.facts } : {}),
+      ...(series.length > 1 ? { series } : {}),
+    },
+    peers: peers?.all ?? [],
+  };
+}
+
+/** Whether the dataset has a row of an area, or the commons knows the area. */
+export function hasPlace(
+  { table, register }: PlaceData,
+  area: string,
+): boolean {
+  const codes = table.columnOf("area")?.cells ?? [];
+  return codes.includes(area) || register?.area(area) !== undefined;
+}
+
+/** What a table says of one place, for a single value. */
+export function observationOf(
+  data: DatasetData,
+  { area, measure: name, period }: PlaceQuery,
+): Observation {
+  const measure = chooseMeasure(data.description, name);
+  const observed = observe(data.table, measure);
+  const own = observed.get(area);
+  if (!own) throw new AreaNotFoundError(area, [...observed.keys()]);
+  return chooseObservation(own, period, periodsOf(data.table));
+}
+
+function areaOf({ table, register }: PlaceData, code: string) {
+  const known = register?.area(code);
+  const row = table.columnOf("area")?.cells.indexOf(code) ?? -1;
+  const cell = table.columnOf("area-name")?.cells[row];
+  const name = known?.name ?? (typeof cell === "string" ? cell : code);
+  const parentName = known?.parentName;
+  return { code, name, ...(parentName === undefined ? {} : { parentName }) };
+}
+
+function periodsOf(table: Table): readonly Period[] {
+  const column = table.columnOf("period");
+  if (!column) return [];
+  const byId = new Map<string, Period>();
+  for (const cell of table.periods(column.field.name))
+    if ("id" in cell) byId.set(cell.id, cell);
+  return [...byId.values()].sort(comparePeriods);
+}

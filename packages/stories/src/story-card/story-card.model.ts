@@ -1,0 +1,151 @@
+import {
+  changeOfPlace,
+  describePlace,
+  formatOfPlace,
+  rankOfPlace,
+  stateOfPlace,
+  statusWords,
+  tabulatePlace,
+  type MeasureFormat,
+  type PlaceChange,
+  type PlaceFacts,
+} from "@commons-widgets/description";
+import { chooseMeasure, type FigureModel } from "@commons-widgets/element-kit";
+import { isAbsent } from "@commons-widgets/table";
+import type { PlaceData } from "../place/place-data.js";
+import {
+  readPlace,
+  type PlaceQuery,
+  type PlaceReading,
+} from "../place/read-place.js";
+import { drawPeerStrip, type PeerStrip } from "./peer-strip.js";
+import { drawSparkline, type Sparkline } from "./sparkline.js";
+import * as say from "./story-card.words.js";
+
+/** A picture with the words at its two ends, and between them. */
+export interface Labelled<P> {
+  readonly picture: P;
+  readonly start: string;
+  readonly middle?: string;
+  readonly end: string;
+}
+
+/** The number of a card and all that stands round it. */
+export interface CardFace {
+  /** With its symbol: "5.6%". */
+  readonly value: string;
+  /** "of people aged 16 to 64"; empty where the number says all. */
+  readonly unit: string;
+  readonly period?: string;
+  /** "provisional", where the value carries a mark. */
+  readonly status?: string;
+  /** "95% confidence interval 62.5% to 72.5%", where both limits are known. */
+  readonly interval?: string;
+  readonly change?: PlaceChange;
+  /** "The third highest of 64 wards in Liverpool". */
+  readonly rank?: string;
+  /** Where the dataset has several periods. */
+  readonly sparkline?: Labelled<Sparkline>;
+  /** Where it has one, and the place has peers. */
+  readonly strip?: Labelled<PeerStrip>;
+}
+
+/** What a story card draws and says. */
+export interface StoryCardModel extends FigureModel {
+  /** Absent where there is no value or no place. */
+  readonly face?: CardFace;
+}
+
+/** All that an author or a reader may ask of a card. */
+export type StoryCardOptions = Omit<PlaceQuery, "area"> & {
+  /** Area code; absent where nobody has chosen one yet. */
+  readonly area?: string | undefined;
+};
+
+/**
+ * Makes the model of a story card: its number, what is said, and its table, all
+ * from the same facts.
+ *
+ * Without an area it is `empty` and asks the reader to choose one; with one
+ * that has no value it is `empty` and says why.
+ *
+ * @throws {CommonsError} where the options name a measure, period or place that
+ *   the data have not
+ */
+export function buildStoryCard(
+  data: PlaceData,
+  options: StoryCardOptions,
+): StoryCardModel {
+  const { area } = options;
+  if (area === undefined) return buildWithoutPlace(data, options);
+  const reading = readPlace(data, { ...options, area });
+  const { facts } = reading;
+  return {
+    state: stateOfPlace(facts),
+    words: describePlace(facts),
+    table: tabulatePlace(facts),
+    provenance: facts.provenance,
+    ...(isAbsent(facts.value) ? {} : { face: faceOf(reading, facts.value) }),
+  };
+}
+
+function buildWithoutPlace(
+  { description, table }: PlaceData,
+  { measure }: StoryCardOptions,
+): StoryCardModel {
+  const { title } = chooseMeasure(description, measure);
+  return {
+    state: "empty",
+    words: say.wordsWithoutPlace(title, table.provenance.caveats),
+    table: { caption: title, columns: [], rows: [] },
+    provenance: table.provenance,
+  };
+}
+
+function faceOf(reading: PlaceReading, value: number): CardFace {
+  const { facts } = reading;
+  const { measure, period, status, lower, upper, peers } = facts;
+  const format = formatOfPlace(facts);
+  const change = changeOfPlace(facts);
+  const rank = rankOfPlace(facts);
+  const sparkline = sparklineOf(facts);
+  const strip = sparkline ? undefined : stripOf(reading, format);
+  return {
+    value: format.value(value),
+    unit: say.unitUnderNumber(measure),
+    ...(period ? { period: period.label } : {}),
+    ...(status ? { status: statusWords(status) } : {}),
+    ...(lower === undefined || upper === undefined
+      ? {}
+      : {
+          interval: say.intervalLine(format.value(lower), format.value(upper)),
+        }),
+    ...(change ? { change } : {}),
+    ...(rank && peers ? { rank: say.rankLine(rank, peers.place) } : {}),
+    ...(sparkline ? { sparkline } : {}),
+    ...(strip ? { strip } : {}),
+  };
+}
+
+function sparklineOf({
+  series = [],
+  period,
+}: PlaceFacts): Labelled<Sparkline> | undefined {
+  const picture = drawSparkline(series, period);
+  if (!picture) return undefined;
+  return { picture, start: picture.first.label, end: picture.last.label };
+}
+
+function stripOf(
+  { facts: { area, peers }, peers: all }: PlaceReading,
+  format: MeasureFormat,
+): Labelled<PeerStrip> | undefined {
+  const picture = peers && drawPeerStrip(all, area.code, peers.median);
+  if (!picture) return undefined;
+  return {
+    picture,
+    start: format.value(picture.lowest),
+    middle: say.medianLabel(format.value(peers.median)),
+    end: format.value(picture.highest),
+  };
+}

@@ -1,0 +1,77 @@
+import type { DatasetRef } from "@commons-widgets/commons";
+import { FigureElement, type FigureKeys } from "@commons-widgets/element-kit";
+import { html, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { loadPlaceData, type PlaceData } from "../place/place-data.js";
+import { hasPlace } from "../place/read-place.js";
+import { given } from "../place/given.js";
+import { renderFace } from "./story-card.face.js";
+import { buildStoryCard, type StoryCardModel } from "./story-card.model.js";
+import { storyCardStyles } from "./story-card.styles.js";
+
+/**
+ * The number of one place: with its unit, period, change, rank among its peers
+ * and a small picture. Inside a `<commons-selection>` it is about the place the
+ * reader chose, where the data have it.
+ *
+ * @slot - What is shown until the card is ready, and again if it fails.
+ * @fires {CommonsLoadEvent} commons-load - The card is drawn.
+ * @fires {CommonsErrorEvent} commons-error - The card cannot be drawn.
+ * @csspart number - The number with its unit and period.
+ * @csspart change - What the value did since the one before.
+ * @csspart rank - Where the place stands among its peers.
+ * @csspart picture - The line over time, or the strip of peers.
+ * @cssprop --commons-story-card-number-size - Size of the number; about 3em.
+ */
+export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
+  static override styles = [...super.styles, storyCardStyles];
+
+  /** Code of the place, until the reader chooses another. */
+  @property() area?: string;
+
+  /** Which period, as the publisher writes it; absent: the latest with a value. */
+  @property() period?: string;
+
+  /** Code of the larger area whose areas it is ranked among; absent: its own. */
+  @property() within?: string;
+
+  protected override readonly keys: FigureKeys = [];
+
+  protected override load(
+    ref: DatasetRef,
+    signal: AbortSignal,
+  ): Promise<PlaceData> {
+    return loadPlaceData(ref, signal);
+  }
+
+  protected override build(data: PlaceData): StoryCardModel {
+    return buildStoryCard(data, {
+      measure: given(this.measure),
+      area: this.#areaShown(data),
+      period: given(this.period) ?? this.#periodChosen(data),
+      within: given(this.within),
+    });
+  }
+
+  protected override renderGraphic({ face }: StoryCardModel): TemplateResult {
+    return face ? renderFace(face) : html``;
+  }
+
+  /** The reader's choice where the data have it, else the author's. */
+  #areaShown(data: PlaceData): string | undefined {
+    const { area, series } = this.selection.value;
+    const chosen = [area, series].find(
+      (code) => code !== undefined && hasPlace(data, code),
+    );
+    return chosen ?? given(this.area);
+  }
+
+  #periodChosen({ table }: PlaceData): string | undefined {
+    const { period } = this.selection.value;
+    const cells = table.columnOf("period")?.cells ?? [];
+    const isKnown = cells.some(
+      (cell) => typeof cell === "object" && "id" in cell && cell.id === period,
+    );
+    return isKnown ? period : undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import {
+  withArticle,
+  type FigureWords,
+  type PlaceChange,
+} from "@commons-widgets/description";
+import type { Field } from "@commons-widgets/table";
+
+/** What is written under the number: its unit without the symbol it carries. */
+export function unitUnderNumber({ unit }: Field): string {
+  if (!unit) return "";
+  const { label, symbol } = unit;
+  return symbol !== "" && label.startsWith(symbol)
+    ? label.slice(symbol.length).trim()
+    : label;
+}
+
+/** "The third highest of 64 wards in Liverpool". */
+export function rankLine(rank: string, place: string): string {
+  const line = `${rank} in ${withArticle(place)}`;
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
+/** A mark for the eye beside the words for a change. */
+export function changeMark({ direction }: PlaceChange): string {
+  return { up: "▲", down: "▼", none: "=", similar: "≈" }[direction];
+}
+
+/** With a capital at its start. */
+export function asLine(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "95% confidence interval 62.5% to 72.5%". */
+export function intervalLine(lower: string, upper: string): string {
+  return `95% confidence interval ${lower} to ${upper}`;
+}
+
+/** "Median 30.7%". */
+export function medianLabel(value: string): string {
+  return `Median ${value}`;
+}
+
+/** What a card says while nobody has chosen a place for it. */
+export function wordsWithoutPlace(
+  title: string,
+  caveats: readonly string[],
+): FigureWords {
+  const sentence = "Choose a place in another figure to see its value here.";
+  return {
+    headline: `${title}: no place chosen yet`,
+    subheading: title,
+    short: sentence,
+    full: [sentence],
+    coverage: "",
+    caveats,
+  };
+}
