@@ -64,6 +64,11 @@ export default defineConfig(
         "error",
         { ignoreArrowShorthand: true },
       ],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        // A hook names what it is given, for whoever overrides it.
+        { argsIgnorePattern: "^_" },
+      ],
       "@typescript-eslint/restrict-template-expressions": [
         "error",
         { allowNumber: true },

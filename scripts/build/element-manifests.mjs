@@ -6,6 +6,14 @@ import { create, ts } from "@custom-elements-manifest/analyzer/index.js";
 import { litPlugin } from "@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js";
 
 /**
+ * @typedef {object} Manifest
+ * @property {{
+ *   declarations: { members?: { privacy?: string }[] }[],
+ *   exports: { name?: string }[],
+ * }[]} modules
+ */
+
+/**
  * Writes `custom-elements.json` into each folder. Elements list what they
  * inherit only from the folders before their own.
  *
@@ -16,18 +24,14 @@ export function writeElementManifests(folders) {
   const below = [];
   for (const folder of folders) {
     const manifest = create({
-      modules: sourcesOf(folder).map((file) =>
-        ts.createSourceFile(
-          file,
-          readFileSync(join(folder, file), "utf8"),
-          ts.ScriptTarget.ES2022,
-          true,
-        ),
-      ),
+      modules: sourcesOf(folder).map((file) => {
+        const text = definingPlainly(readFileSync(join(folder, file), "utf8"));
+        return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+      }),
       plugins: litPlugin(),
       context: { thirdPartyCEMs: [...below] },
     });
-    withoutPrivates(manifest);
+    keepPublic(manifest);
     writeFileSync(
       join(folder, "custom-elements.json"),
       `${JSON.stringify(manifest, null, 2)}\n`,
@@ -37,15 +41,29 @@ export function writeElementManifests(folders) {
 }
 
 /**
+ * The analyzer knows that a tag is defined only where it sees this call.
+ *
+ * @param {string} text of a module
+ */
+function definingPlainly(text) {
+  return text.replace(/^defineElement\("/m, 'customElements.define("');
+}
+
+/**
  * Keeps only what a page may use.
  *
- * @param {{ modules: { declarations: { members?: { privacy?: string }[] }[] }[] }} manifest
+ * @param {Manifest} manifest
  */
-function withoutPrivates({ modules }) {
-  for (const declaration of modules.flatMap((module) => module.declarations)) {
-    declaration.members &&= declaration.members.filter(
-      ({ privacy = "public" }) => privacy === "public",
-    );
+function keepPublic({ modules }) {
+  for (const { declarations, exports } of modules) {
+    for (const declaration of declarations) {
+      declaration.members &&= declaration.members.filter(
+        ({ privacy = "public" }) => privacy === "public",
+      );
+    }
+    // The call inside defineElement() names no tag of its own.
+    const at = exports.findIndex(({ name }) => name === undefined);
+    if (at >= 0) exports.splice(at, 1);
   }
 }
 
