@@ -26,6 +26,12 @@ export const launchers = {
   chromium: ({ executable }) =>
     puppeteerLauncher({
       launchOptions: { executablePath: executable, args: chromiumArgs },
+      createPage: async ({ browser }) => {
+        const page = await browser.newPage();
+        // Else only one of the pages tested side by side can hold the focus.
+        await page.emulateFocusedPage(true);
+        return page;
+      },
       concurrency: 2,
     }),
 
