@@ -47,11 +47,14 @@ export class PlaceSearch implements ReactiveController {
     const open = this.#results.length > 0;
     const active = open ? this.#results[this.#active] : undefined;
     return html`<div class="search" part="search">
-      <label for="search">${searchLabel(model.geography)}</label>
+      <label id="search-label" for="search"
+        >${searchLabel(model.geography)}</label
+      >
       <input
         id="search"
         type="text"
         role="combobox"
+        aria-labelledby="search-label"
         autocomplete="off"
         spellcheck="false"
         aria-autocomplete="list"

@@ -136,15 +136,21 @@ describe("a ward map of Liverpool", () => {
     expect(map.readout()).to.include("Point at a ward");
     const escape = new KeyboardEvent("keydown", {
       key: "Escape",
+      bubbles: true,
       cancelable: true,
     });
     map.walk.dispatchEvent(escape);
     expect(escape.defaultPrevented).to.equal(false);
   });
 
-  it("leaves keys with a modifier, and other letters, to the page", () => {
+  it("leaves keys with a modifier, and other letters, to the page", async () => {
+    await map.enter();
     for (const init of [{ key: "ArrowUp", altKey: true }, { key: "a" }]) {
-      const event = new KeyboardEvent("keydown", { ...init, cancelable: true });
+      const event = new KeyboardEvent("keydown", {
+        ...init,
+        bubbles: true,
+        cancelable: true,
+      });
       map.walk.dispatchEvent(event);
       expect(event.defaultPrevented, init.key).to.equal(false);
     }
@@ -183,7 +189,7 @@ describe("a ward map of Liverpool", () => {
   });
 
   it("draws textures instead of colours when asked", async () => {
-    const fill = map.one<SVGElement>("path.texture-fill.seq-7");
+    const fill = map.one("path.texture-fill.seq-7");
     expect(getComputedStyle(fill).display).to.equal("none");
     await map.pressButton("Textures instead of colours");
     expect(getComputedStyle(fill).display).to.equal("inline");
@@ -191,7 +197,7 @@ describe("a ward map of Liverpool", () => {
 
   it("takes the page's own colours", () => {
     map.element.style.setProperty("--commons-seq-7", "rgb(1, 2, 3)");
-    const highest = map.one<SVGElement>(".picture .area.seq-7");
+    const highest = map.one(".picture .area.seq-7");
     expect(getComputedStyle(highest).fill).to.equal("rgb(1, 2, 3)");
   });
 

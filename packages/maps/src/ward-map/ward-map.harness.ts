@@ -1,4 +1,3 @@
-import type { DatasetRef } from "@commons-widgets/commons";
 import type { FigureState } from "@commons-widgets/element-kit";
 import { DIRECTIONS, type Direction } from "@commons-widgets/geography";
 import "../define/commons-ward-map.js";
@@ -12,17 +11,16 @@ const ARROWS: Readonly<Record<Direction, string>> = {
   west: "ArrowLeft",
 };
 
-/** A ward map that is given its data, for odd ones that no commons has. */
-export class MadeUpWardMap extends CommonsWardMap {
-  /** What every made-up map draws. */
-  static data: WardMapData | undefined;
+/** Attributes by which a made-up map asks at all. */
+export const MADE_UP = { dataset: "made:up", commons: "/made-up.json" };
 
-  protected override load(
-    ref: DatasetRef,
-    signal: AbortSignal,
-  ): Promise<WardMapData> {
-    const { data } = MadeUpWardMap;
-    return data ? Promise.resolve(data) : super.load(ref, signal);
+/** A ward map that is answered by a test or a story, not by a commons. */
+export class MadeUpWardMap extends CommonsWardMap {
+  /** Gives its data, or rejects with why there is none. */
+  answer: () => Promise<WardMapData> = () => new Promise(() => undefined);
+
+  protected override load(): Promise<WardMapData> {
+    return this.answer();
   }
 }
 
@@ -36,9 +34,18 @@ export class WardMapHarness {
   static async place(
     attributes: Readonly<Record<string, string>>,
     state: FigureState = "ready",
-    { tag = "commons-ward-map", parent = document.body as Element } = {},
+    { parent = document.body }: { readonly parent?: Element } = {},
   ): Promise<WardMapHarness> {
-    const element = document.createElement(tag) as CommonsWardMap;
+    const element = document.createElement("commons-ward-map");
+    return WardMapHarness.#show(element, attributes, state, parent);
+  }
+
+  static async #show(
+    element: CommonsWardMap,
+    attributes: Readonly<Record<string, string>>,
+    state: FigureState,
+    parent: Element,
+  ): Promise<WardMapHarness> {
     for (const [name, value] of Object.entries(attributes))
       element.setAttribute(name, value);
     parent.append(element);
@@ -51,14 +58,10 @@ export class WardMapHarness {
   static async placeMadeUp(
     data: WardMapData,
     state: FigureState = "ready",
-    attributes: Readonly<Record<string, string>> = {},
   ): Promise<WardMapHarness> {
-    MadeUpWardMap.data = data;
-    return WardMapHarness.place(
-      { dataset: "made:up", commons: "/made-up.json", ...attributes },
-      state,
-      { tag: "made-up-ward-map" },
-    );
+    const element = new MadeUpWardMap();
+    element.answer = () => Promise.resolve(data);
+    return WardMapHarness.#show(element, MADE_UP, state, document.body);
   }
 
   /** The texts of every option there is, in order. */
@@ -136,7 +139,8 @@ export class WardMapHarness {
 
   /** Types into place search; what is found, in order. */
   async search(text: string): Promise<readonly string[]> {
-    const input = this.one("#search") as HTMLInputElement;
+    const input = this.one("#search");
+    if (!(input instanceof HTMLInputElement)) throw new Error("no search");
     input.focus();
     input.value = text;
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -172,27 +176,28 @@ export class WardMapHarness {
   }
 
   /** The drawn area of that code. */
-  shape(code: string): SVGElement {
-    return this.one<SVGElement>(`[data-code="${CSS.escape(code)}"]`);
+  shape(code: string): Element {
+    return this.one(`[data-code="${CSS.escape(code)}"]`);
   }
 
   /** The list that takes the focus. */
   get walk(): HTMLElement {
-    return this.one("#walk");
+    const [walk] = this.all("#walk");
+    if (!walk) throw new Error("the map is not drawn");
+    return walk;
   }
 
-  /** The only element of the shadow root that matches. */
-  one<E extends Element = HTMLElement>(selector: string): E {
-    const found = this.element.shadowRoot?.querySelector<E>(selector);
+  /** The first element of the shadow root that matches. */
+  one(selector: string): Element {
+    const found = this.element.shadowRoot?.querySelector(selector);
     if (!found) throw new Error(`nothing matches ${selector}`);
     return found;
   }
 
   /** Every element of the shadow root that matches. */
   all(selector: string): HTMLElement[] {
-    return [...(this.element.shadowRoot?.querySelectorAll(selector) ?? [])].map(
-      (element) => element as HTMLElement,
-    );
+    const root = this.element.shadowRoot;
+    return [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])];
   }
 
   /** Waits until something is so, or fails with what was waited for. */

@@ -1,4 +1,3 @@
-import { formatNumber } from "@commons-widgets/table";
 import { html, nothing, type TemplateResult } from "lit";
 import type { WardMapModel } from "./ward-map.model.js";
 import { renderTextures } from "./ward-map.textures.js";

@@ -8,7 +8,6 @@ export interface ListView {
   readonly cursor: string | undefined;
   /** Code of the area that is chosen. */
   readonly chosen: string | undefined;
-  readonly press: (event: KeyboardEvent) => void;
   readonly enter: () => void;
   readonly leave: () => void;
 }
@@ -19,7 +18,7 @@ export interface ListView {
  */
 export function renderList(
   { shapes, geography, place }: WardMapModel,
-  { cursor, chosen, press, enter, leave }: ListView,
+  { cursor, chosen, enter, leave }: ListView,
 ): TemplateResult {
   return html`<div
     id="walk"
@@ -30,7 +29,6 @@ export function renderList(
     aria-label=${walkLabel(geography, place)}
     aria-describedby="hint"
     aria-activedescendant=${cursor === undefined ? nothing : optionId(cursor)}
-    @keydown=${press}
     @focus=${enter}
     @blur=${leave}
   >

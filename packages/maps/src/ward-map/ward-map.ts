@@ -184,6 +184,9 @@ export class CommonsWardMap extends FigureElement<WardMapData, WardMapModel> {
         class="stage"
         @pointerover=${this.#cursor.point}
         @click=${this.#cursor.click}
+        @keydown=${(event: KeyboardEvent) => {
+          this.#cursor.press(event, model);
+        }}
       >
         ${renderPicture(model, {
           shown,
@@ -193,9 +196,6 @@ export class CommonsWardMap extends FigureElement<WardMapData, WardMapModel> {
         ${renderList(model, {
           cursor: cursor?.code,
           chosen,
-          press: (event) => {
-            this.#cursor.press(event, model);
-          },
           enter: () => {
             this.#cursor.enter(model);
           },
