@@ -1,4 +1,5 @@
 import type { Peer } from "../place/find-peers.js";
+import { shareOf } from "./sparkline.js";
 
 /** Width and height of the space a strip is drawn in. */
 export const STRIP_BOX = { width: 200, height: 28 } as const;
@@ -35,7 +36,7 @@ export function drawPeerStrip(
   if (lowest === highest) return undefined;
   const { width, height } = STRIP_BOX;
   const x = (value: number) =>
-    MARGIN + ((value - lowest) / (highest - lowest)) * (width - 2 * MARGIN);
+    MARGIN + shareOf(value, lowest, highest) * (width - 2 * MARGIN);
   const tick = (value: number, inset: number) =>
     `M${Math.round(x(value) * 10) / 10} ${inset}V${height - inset}`;
   return {

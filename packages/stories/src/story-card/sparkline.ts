@@ -66,10 +66,13 @@ function scaleOf(
     y: (value) =>
       high === low
         ? height / 2
-        : height -
-          MARGIN -
-          ((value - low) / (high - low)) * (height - 2 * MARGIN),
+        : height - MARGIN - shareOf(value, low, high) * (height - 2 * MARGIN),
   };
+}
+
+/** How far up from `low` to `high`, halved first lest the range overflow. */
+export function shareOf(value: number, low: number, high: number): number {
+  return (value / 2 - low / 2) / (high / 2 - low / 2);
 }
 
 /** Points with a value, parted where one has none. */

@@ -118,7 +118,8 @@ export class CommonsValue extends LitElement {
 
   #askIfChanged(): void {
     const key = this.#reference();
-    if (key === this.#asked) return;
+    // A source that leaves with this element is no reason to ask again.
+    if (key === this.#asked || !this.isConnected) return;
     this.#asked = key;
     void this.#data.load(async (signal) =>
       loadDataset(this.#resolve(), signal),
