@@ -1,1 +1,17 @@
-export {};
+export type { SeriesQuery } from "./trend-chart/choose-series.js";
+export { CommonsTrendChart } from "./trend-chart/trend-chart.js";
+export type {
+  TrendQuery,
+  TrendSource,
+} from "./trend-chart/trend-chart.facts.js";
+export {
+  buildTrend,
+  type TrendLine,
+  type TrendModel,
+  type TrendStop,
+} from "./trend-chart/trend-chart.model.js";
+export type {
+  TrendRole,
+  TrendSlot,
+} from "./trend-chart/trend-chart.picture.js";
+export type { ValueScale } from "./trend-chart/value-scale.js";

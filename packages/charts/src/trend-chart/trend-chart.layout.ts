@@ -18,7 +18,7 @@ import type {
 export const NARROW = 480;
 
 /** How many lines may be named at their ends; above it the grey ones are not. */
-const MOST_LABELS = 10;
+export const MOST_LABELS = 10;
 const LINE_HEIGHT = 1.25;
 const LABEL_GAP = 10;
 

@@ -76,7 +76,10 @@ export function trendMarks(picture: TrendPicture): TrendMarks {
       .flatMap((points) => points.map(bandMark)),
     intervals: series.flatMap(intervalMarks),
     markers: series.flatMap(markerMarks),
-    labels: picture.labels.map((label) => ({ ...label, style: style(label) })),
+    labels: picture.labels.map((label) => ({
+      ...label,
+      style: styleOf(label),
+    })),
     xTicks: picture.xTicks.map((tick) => ({ ...tick })),
     yTicks: picture.yTicks.map((tick) => ({ ...tick })),
   };
@@ -96,13 +99,20 @@ function depthOf([first]: readonly TrendPoint[]): number {
   return first ? depth[first.role] : 0;
 }
 
-function style({ role, slot }: { role: TrendRole; slot: TrendSlot }) {
+/** Which style a series is drawn in. */
+export function styleOf({
+  role,
+  slot,
+}: {
+  readonly role: TrendRole;
+  readonly slot: TrendSlot;
+}): TrendStyle {
   return role === "focus" ? (`series-${slot}` as const) : role;
 }
 
 function lineMark(point: TrendPoint): LineMark {
   const { series, x, y } = point;
-  return { series, style: style(point), x, y };
+  return { series, style: styleOf(point), x, y };
 }
 
 function bandMark(point: TrendPoint): BandMark {
@@ -110,7 +120,7 @@ function bandMark(point: TrendPoint): BandMark {
   const limits = hasInterval(point)
     ? { lower: point.lower, upper: point.upper }
     : { lower: null, upper: null };
-  return { series, style: style(point), x, ...limits };
+  return { series, style: styleOf(point), x, ...limits };
 }
 
 function intervalMarks(series: readonly TrendPoint[]): IntervalMark[] {
@@ -118,7 +128,7 @@ function intervalMarks(series: readonly TrendPoint[]): IntervalMark[] {
     hasInterval(point) && isLone(series, index, hasInterval)
       ? [
           {
-            style: style(point),
+            style: styleOf(point),
             x: point.x,
             lower: point.lower,
             upper: point.upper,
@@ -136,7 +146,7 @@ function markerMarks(series: readonly TrendPoint[]): PointMark[] {
       point.role !== "context" && (point.provisional || index === last);
     if (!isNoted && !isLone(series, index, hasValue)) return [];
     const { x, y, provisional } = point;
-    return [{ style: style(point), x, y, provisional }];
+    return [{ style: styleOf(point), x, y, provisional }];
   });
 }
 

@@ -6,7 +6,7 @@ export type TrendSlot = 1 | 2 | 3 | 4;
 
 /** One period of one series. */
 export interface TrendPoint {
-  /** Unique in the picture; {@link TrendPosition} answers by it. */
+  /** Unique in the picture. */
   readonly key: string;
   readonly series: string;
   readonly role: TrendRole;
@@ -73,11 +73,4 @@ export interface TrendPicture {
   /** A series' points in order of time; absent values included as `null`. */
   readonly points: readonly TrendPoint[];
   readonly labels: readonly TrendLabel[];
-}
-
-/** Where a point with a value was drawn, in pixels from the top left corner. */
-export interface TrendPosition {
-  readonly key: string;
-  readonly x: number;
-  readonly y: number;
 }

@@ -1,45 +1,10 @@
 import type { Layer, TopLevelSpec } from "../vega/vega-lite-spec.js";
-import type { TrendSlot } from "./trend-chart.picture.js";
-import type { TrendMarks, TrendStyle } from "./trend-chart.marks.js";
+import { LOOKS, type Look } from "./trend-chart.looks.js";
+import type { TrendMarks } from "./trend-chart.marks.js";
 
-/** How a series of each style is drawn; widths in pixels, sizes in square ones. */
-interface Look {
-  readonly colour: string;
-  readonly dash: number[];
-  readonly shape: string;
-  readonly width: number;
-  readonly size: number;
-}
-
-const styles: Record<TrendStyle, Look> = {
-  "series-1": series(1, [1, 0], "circle"),
-  "series-2": series(2, [9, 3], "square"),
-  "series-3": series(3, [2, 3], "triangle-up"),
-  "series-4": series(4, [9, 3, 2, 3], "diamond"),
-  compare: {
-    colour: "var(--commons-compare)",
-    dash: [5, 5],
-    shape: "triangle-down",
-    width: 2,
-    size: 44,
-  },
-  context: {
-    colour: "var(--commons-context)",
-    dash: [1, 0],
-    shape: "circle",
-    width: 1.25,
-    size: 20,
-  },
-};
-
-const ink = "var(--commons-ink)";
-const surface = "var(--commons-surface)";
-const grid = "var(--commons-grid)";
-
-function series(slot: TrendSlot, dash: number[], shape: string): Look {
-  const colour = `var(--commons-series-${slot})`;
-  return { colour, dash, shape, width: 2.5, size: 56 };
-}
+const ink = "var(--_ink)";
+const surface = "var(--_surface)";
+const grid = "var(--_grid)";
 
 function byStyle(key: keyof Look) {
   return {
@@ -49,8 +14,8 @@ function byStyle(key: keyof Look) {
     legend: null,
     scale: {
       type: "ordinal" as const,
-      domain: Object.keys(styles),
-      range: Object.values(styles).map((style) => style[key]) as string[],
+      domain: Object.keys(LOOKS),
+      range: Object.values(LOOKS).map((style) => style[key]) as string[],
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   type SeriesPoint,
 } from "@commons-widgets/description";
 import { isAbsent } from "@commons-widgets/table";
+import type { TrendStep } from "./trend-chart.keys.js";
 
 /**
  * One point as the tooltip shows it and a screen reader says it: "Liverpool,
@@ -60,4 +61,56 @@ export function unreachedNote(count: number): string {
   return count === 1
     ? "One more line is in the table."
     : `${count} more lines are in the table.`;
+}
+
+/** How the list of points is named. */
+export function walkLabel(measure: string): string {
+  return `Chart of ${measure}, every point`;
+}
+
+/** Which keys to begin with. */
+export function keyHint(): string {
+  return "On the chart, arrow keys move from point to point; press ? for help.";
+}
+
+/** What is said where a key leads nowhere. */
+export function edgeWords(step: TrendStep, period: string): string {
+  switch (step.kind) {
+    case "time":
+    case "end":
+      return step.kind === "time" && step.by < 0
+        ? "Start of the line: no earlier period."
+        : "End of the line: no later period.";
+    case "across":
+      return `No ${step.way} value in ${period}.`;
+    case "line":
+      return step.by < 0 ? "No line ends higher." : "No line ends lower.";
+    case "extreme":
+      return "This line has no value.";
+  }
+}
+
+/** The status when what was chosen is let go. */
+export function clearedWords(): string {
+  return "Nothing is chosen now.";
+}
+
+/** What the key calls the lines that are grey. */
+export function greyWords(count: number): string {
+  return count === 1 ? "1 other place" : `${count} other places`;
+}
+
+/** What the key calls the shaded band. */
+export function bandLabel(): string {
+  return "95% confidence interval";
+}
+
+/** What the key calls a hollow marker. */
+export function hollowLabel(): string {
+  return "Provisional value";
+}
+
+/** Said in the chart's place where its drawing cannot be fetched. */
+export function notDrawnWords(): string {
+  return "The chart could not be drawn. Its values are in the table.";
 }

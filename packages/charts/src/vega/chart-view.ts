@@ -64,11 +64,6 @@ export class ChartView extends Dataflow {
     this.pulse(this.#data(source), changes);
   }
 
-  /** A scale's answer, in pixels of the plot for a position. */
-  scaled(scale: string, value: unknown): unknown {
-    return this.#context.scales[scale]?.value(value);
-  }
-
   /**
    * Brings the scene up to date and draws it.
    *

@@ -4,6 +4,7 @@ import {
   type PlaceInPicture,
 } from "../trend-chart/trend-chart.fixture.js";
 import type { TrendPicture } from "../trend-chart/trend-chart.picture.js";
+import { placePoints } from "../trend-chart/place-points.js";
 import { drawTrend, renderTrendSvg } from "./trend.js";
 
 const places: PlaceInPicture[] = [
@@ -52,9 +53,9 @@ describe("a trend drawn in a page", () => {
   it("takes the page's colours, in whichever theme", () => {
     drawTrend(element, picture);
     const line = element.querySelector('.line_marks [stroke*="series-1"]');
-    host.style.setProperty("--commons-series-1", "rgb(18, 67, 109)");
+    host.style.setProperty("--_series-1", "rgb(18, 67, 109)");
     expect(strokeOf(line)).to.equal("rgb(18, 67, 109)");
-    host.style.setProperty("--commons-series-1", "rgb(240, 240, 240)");
+    host.style.setProperty("--_series-1", "rgb(240, 240, 240)");
     expect(strokeOf(line)).to.equal("rgb(240, 240, 240)");
   });
 
@@ -85,23 +86,16 @@ describe("a trend drawn in a page", () => {
     expect(shapes(element)).to.deep.equal(shapes(parsed(halved)));
   });
 
-  it("says where each value stands, so that one can be pointed at", () => {
-    const drawing = drawTrend(element, picture);
-    const last = drawing
-      .positions()
-      .find(({ key }) => key === "E08000012 2025");
+  it("stands where it is pointed at and walked to", () => {
+    drawTrend(element, picture);
+    const last = placePoints(picture).find(
+      ({ key }) => key === "E08000012 2025",
+    );
     const marker = element.querySelector(".marker_marks path:last-child");
     const box = marker?.getBoundingClientRect();
     const frame = element.getBoundingClientRect();
     expect(last?.x).to.be.closeTo(box!.x + box!.width / 2 - frame.x, 1);
     expect(last?.y).to.be.closeTo(box!.y + box!.height / 2 - frame.y, 1);
-  });
-
-  it("has no position for a value that is absent", () => {
-    const [first, ...others] = picture.points;
-    const points = [{ ...first!, y: null }, ...others];
-    const drawing = drawTrend(element, { ...picture, points });
-    expect(drawing.positions()).to.have.length(others.length);
   });
 
   it("breaks no rule of a page with a strict content policy", async () => {

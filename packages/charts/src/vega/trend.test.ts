@@ -132,7 +132,7 @@ describe("a trend with values missing", () => {
 
 describe("a trend's markers", () => {
   it("are hollow for provisional values and full for final ones", () => {
-    const hollow = /fill="var\(--commons-surface\)"/;
+    const hollow = /fill="var\(--_surface\)"/;
     const final = marks(renderTrendSvg(claimants), "marker");
     const provisional = marks(renderTrendSvg(withProvisional), "marker");
     expect(final.filter((mark) => hollow.test(mark))).toHaveLength(0);
@@ -147,7 +147,7 @@ describe("a trend's markers", () => {
 describe("a trend's lines", () => {
   const drawn = marks(renderTrendSvg(claimants), "line");
   const looks = drawn
-    .filter((line) => !line.includes("--commons-context"))
+    .filter((line) => !line.includes("--_context"))
     .map((line) => /stroke-dasharray="([^"]*)"/.exec(line)?.[1]);
 
   it("differ by their dashes as well as by colour", () => {
@@ -156,7 +156,7 @@ describe("a trend's lines", () => {
 
   it("lie grey under the comparator and that under the colours", () => {
     const order = drawn.map(
-      (line) => /stroke="var\(--commons-([^)]*)\)"/.exec(line)?.[1],
+      (line) => /stroke="var\(--_([^)]*)\)"/.exec(line)?.[1],
     );
     expect(order.slice(0, 3)).toEqual(["context", "context", "compare"]);
     expect(order.slice(3)).toHaveLength(4);
@@ -164,7 +164,7 @@ describe("a trend's lines", () => {
 
   it("stand on a line of ink at zero and on no other", () => {
     const inked = marks(renderTrendSvg(negative), "yGrid").map((rule) =>
-      rule.includes("--commons-ink"),
+      rule.includes("--_ink"),
     );
     expect(inked).toEqual([false, true, false]);
   });
@@ -176,7 +176,7 @@ describe("a trend's colours and words", () => {
       /(?:fill|stroke)="([^"]*)"/g,
     );
     for (const [, colour] of colours) {
-      expect(colour).toMatch(/^(none|var\(--commons-[a-z0-9-]+\))$/);
+      expect(colour).toMatch(/^(none|var\(--_[a-z0-9-]+\))$/);
     }
   });
 
@@ -255,7 +255,7 @@ function marks(svg: string, layer: string): string[] {
 /** The paths of a layer in a series' colour. */
 function paths(svg: string, layer: string, style: string): string[] {
   return marks(svg, layer)
-    .filter((mark) => mark.includes(`var(--commons-${style})`))
+    .filter((mark) => mark.includes(`var(--_${style})`))
     .map((mark) => / d="([^"]*)"/.exec(mark)?.[1] ?? "");
 }
 

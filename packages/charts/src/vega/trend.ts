@@ -2,10 +2,7 @@ import {
   trendMarks,
   type TrendMarks,
 } from "../trend-chart/trend-chart.marks.js";
-import type {
-  TrendPicture,
-  TrendPosition,
-} from "../trend-chart/trend-chart.picture.js";
+import type { TrendPicture } from "../trend-chart/trend-chart.picture.js";
 import { ChartView } from "./chart-view.js";
 import { functions, runtime } from "./generated/trend-chart.js";
 import { SVGRenderer, SVGStringRenderer, type Renderer } from "./parts.js";
@@ -16,8 +13,6 @@ const smallestText = 12;
 export interface TrendDrawing {
   /** Draws another picture in place of this one; all of it is taken anew. */
   update(picture: TrendPicture): void;
-  /** The points with a value, in the picture's order. */
-  positions(): readonly TrendPosition[];
   /** Takes the drawing out of its element. */
   finalize(): void;
 }
@@ -43,7 +38,6 @@ export function drawTrend(
       show(view, renderer, next, drawn);
       drawn = next;
     },
-    positions: () => positions(view, drawn),
     finalize: () => element.replaceChildren(),
   };
 }
@@ -94,15 +88,4 @@ function show(
     if (changed) view.setRows(source, marks[source]);
   }
   view.draw(renderer);
-}
-
-function positions(view: ChartView, picture: TrendPicture): TrendPosition[] {
-  const { padding, points } = picture;
-  return points
-    .filter((point) => point.y !== null)
-    .map(({ key, x, y }) => ({
-      key,
-      x: padding.left + (view.scaled("x", x) as number),
-      y: padding.top + (view.scaled("y", y) as number),
-    }));
 }

@@ -1,0 +1,196 @@
+import { css, unsafeCSS } from "lit";
+import { NARROW } from "./trend-chart.layout.js";
+import { LOOKS } from "./trend-chart.looks.js";
+
+const styleClasses = unsafeCSS(
+  Object.entries(LOOKS)
+    .map(([style, { colour }]) => `.${style}{--_colour:${colour}}`)
+    .join(""),
+);
+
+/** How a trend chart is set. */
+export const trendChartStyles = css`
+  ${styleClasses}
+
+  .trend {
+    container-type: inline-size;
+    font-size: max(0.875em, 14px);
+    line-height: 1.3;
+  }
+
+  .axis-note {
+    color: var(--_muted);
+  }
+
+  .chart {
+    position: relative;
+    margin-block-start: 0.5em;
+  }
+
+  /* As high as the drawing will be, so that nothing moves when it comes. */
+  .drawing {
+    block-size: clamp(300px, 52cqi, 420px);
+    direction: ltr;
+    letter-spacing: normal;
+    word-spacing: normal;
+  }
+
+  .drawing svg {
+    display: block;
+    overflow: visible;
+  }
+
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.25em;
+    margin: 0.5em 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .key li {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+
+  .key [data-narrow] {
+    display: none;
+  }
+
+  .key .swatch {
+    flex: none;
+    inline-size: 32px;
+    block-size: 16px;
+  }
+
+  .stroke {
+    fill: none;
+    stroke: var(--_colour);
+  }
+
+  .filled {
+    fill: var(--_colour);
+  }
+
+  .hollow {
+    fill: var(--_surface);
+  }
+
+  .band {
+    fill: var(--_colour);
+    fill-opacity: 0.18;
+  }
+
+  .overlay {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: visible;
+    direction: ltr;
+    pointer-events: none;
+  }
+
+  .rule {
+    stroke: var(--_border);
+    stroke-dasharray: 2 2;
+  }
+
+  .ring {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 2px;
+  }
+
+  .ring.under {
+    stroke: var(--_surface);
+    stroke-width: 5px;
+  }
+
+  .ring.chosen {
+    stroke-width: 4px;
+  }
+
+  .ring.chosen.under {
+    stroke-width: 8px;
+  }
+
+  .ring.focused {
+    stroke: var(--_focus);
+    stroke-width: 3px;
+  }
+
+  .ring.focused.under {
+    stroke: var(--_focus-edge);
+    stroke-width: 7px;
+  }
+
+  .tip {
+    position: absolute;
+    z-index: 2;
+    inline-size: max-content;
+    max-inline-size: min(17em, 100%);
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: 3px;
+    background: var(--_surface);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 20%);
+  }
+
+  .walk {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    pointer-events: none;
+  }
+
+  .walk:focus-visible {
+    outline: 2px solid var(--_border);
+    outline-offset: 2px;
+    box-shadow: none;
+  }
+
+  .walk > * {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .hint {
+    margin-block-start: 0.5em;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+
+  @container (max-width: ${unsafeCSS(NARROW - 0.02)}px) {
+    .drawing {
+      block-size: 260px;
+    }
+
+    .key [data-narrow] {
+      display: flex;
+    }
+  }
+
+  @media print {
+    .hint {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .ring.chosen,
+    .ring.focused {
+      stroke: Highlight;
+    }
+
+    .ring.focused.under {
+      stroke: Canvas;
+    }
+  }
+`;

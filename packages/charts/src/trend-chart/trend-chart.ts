@@ -1,0 +1,225 @@
+import type { DatasetRef } from "@commons-widgets/commons";
+import {
+  FigureElement,
+  loadDataset,
+  readList,
+  warnMisuse,
+  type DatasetData,
+  type FigureKeys,
+} from "@commons-widgets/element-kit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { MOST_IN_COLOUR } from "./choose-series.js";
+import { nearestPoint, placePoints, type PlacedPoint } from "./place-points.js";
+import { placeTip } from "./place-tip.js";
+import type { TrendQuery } from "./trend-chart.facts.js";
+import { keysOf } from "./trend-chart.keys.js";
+import { renderKey } from "./trend-chart.legend.js";
+import { renderList } from "./trend-chart.list.js";
+import {
+  buildTrend,
+  type TrendModel,
+  type TrendStop,
+} from "./trend-chart.model.js";
+import { renderOverlay } from "./trend-chart.overlay.js";
+import { trendChartStyles } from "./trend-chart.styles.js";
+import * as say from "./trend-chart.words.js";
+import { TrendCursor } from "./trend-cursor.js";
+import { TrendPainter } from "./trend-painter.js";
+import { stopOf, stopsOf } from "./walk-trend.js";
+
+/** How far from a point it can still be pointed at, in pixels. */
+const REACH = 48;
+
+/**
+ * Lines of one measure over time, some of them in colour; it can be pointed at,
+ * walked from point to point with the arrow keys, and read as a table or in
+ * words.
+ *
+ * @slot - What is shown until the figure is ready, and again if it fails.
+ * @fires {CommonsSelectEvent} commons-select - The reader chose a point, or let it go.
+ * @fires {CommonsLoadEvent} commons-load - The words and the table are ready.
+ * @fires {CommonsErrorEvent} commons-error - The figure cannot be drawn.
+ * @csspart axis-title - What the vertical axis measures.
+ * @csspart key - What lines, bands and markers are.
+ * @csspart picture - The drawing.
+ * @csspart walk - The list over the drawing, which takes the focus.
+ * @csspart tip - What is known of the point pointed at.
+ */
+export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
+  static override styles = [...super.styles, trendChartStyles];
+
+  /** Codes of the areas drawn; absent: every area of the dataset's own kind. */
+  @property() areas?: string;
+
+  /** Code of the larger area whose parts are drawn, or of the one area drawn. */
+  @property() within?: string;
+
+  /**
+   * Codes of the areas in colour, four at most; absent: what the selection
+   * says, else the highest and the lowest.
+   */
+  @property() highlight?: string;
+
+  /** Code of the area the others are compared with, drawn dashed. */
+  @property() compare?: string;
+
+  /** Years, such as `2010..2020`, or one period; absent: all. */
+  @property() period?: string;
+
+  readonly #painter = new TrendPainter(this);
+  readonly #cursor = new TrendCursor(this, {
+    choose: (stop) => {
+      this.selection.select({ series: stop?.series, period: stop?.period.id });
+    },
+    isChosen: (stop) => this.#isChosen(stop),
+    hasChosen: () => this.selection.value.series !== undefined,
+    help: () => {
+      this.toggleKeys();
+    },
+    say: (sentence) => {
+      this.say(sentence);
+    },
+  });
+  #built: { data: DatasetData; key: string; model: TrendModel } | undefined;
+
+  protected override get keys(): FigureKeys {
+    return keysOf(this.model?.unreached ?? 0);
+  }
+
+  protected override load(
+    ref: DatasetRef,
+    signal: AbortSignal,
+  ): Promise<DatasetData> {
+    return loadDataset(ref, signal);
+  }
+
+  protected override build(data: DatasetData): TrendModel {
+    const query = this.#query(data);
+    const key = JSON.stringify(query);
+    if (this.#built?.data !== data || this.#built.key !== key)
+      this.#built = { data, key, model: buildTrend(data, query) };
+    return this.#built.model;
+  }
+
+  #query(data: DatasetData): TrendQuery {
+    return {
+      measure: this.measure || undefined,
+      areas: readList(this.areas),
+      within: this.within || undefined,
+      highlight: this.#highlighted(data),
+      compare: this.compare || undefined,
+      period: this.period || undefined,
+    };
+  }
+
+  #highlighted({ table }: DatasetData): readonly string[] {
+    const asked = readList(this.highlight);
+    if (asked.length > MOST_IN_COLOUR)
+      warnMisuse(
+        this,
+        "highlight",
+        this.highlight ?? "",
+        `${MOST_IN_COLOUR} area codes at most; the first ${MOST_IN_COLOUR} are in colour`,
+      );
+    if (asked.length > 0) return asked.slice(0, MOST_IN_COLOUR);
+    const field = table.columnOf("area")?.field.name;
+    const codes = field === undefined ? [] : table.texts(field);
+    const { series } = this.selection.value;
+    return series !== undefined && codes.includes(series) ? [series] : [];
+  }
+
+  protected override renderGraphic(model: TrendModel): TemplateResult {
+    const cursor = this.#cursor;
+    const at = cursor.at(model);
+    return html`<div class="trend">
+      <p class="axis-title" part="axis-title">${model.axisTitle}</p>
+      ${model.axisNote ? html`<p class="axis-note">${model.axisNote}</p>` : nothing}
+      ${renderKey(model)}
+      <div
+        class="chart"
+        @pointermove=${this.#point}
+        @pointerleave=${cursor.unpoint}
+        @click=${this.#click}
+      >
+        <div
+          id="drawing"
+          class="drawing"
+          part="picture"
+          aria-hidden="true"
+        ></div>
+        ${this.#painter.failed ? html`<p class="message">${say.notDrawnWords()}</p>` : nothing}
+        ${renderList(model, {
+          cursor: at,
+          isChosen: (stop) => this.#isChosen(stop),
+          press: (event) => {
+            cursor.press(event, model);
+          },
+          enter: () => {
+            cursor.enter(model);
+          },
+          leave: () => {
+            cursor.leave();
+          },
+        })}
+        ${renderOverlay({
+          shown: cursor.shown(model),
+          focused: cursor.hasFocus ? at : undefined,
+          chosen: stopsOf(model).find((stop) => this.#isChosen(stop)),
+          placeOf: (stop) => this.#placeOf(stop),
+        })}
+      </div>
+      <p id="hint" class="hint">${say.keyHint()}</p>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { model } = this;
+    this.#painter.show(model);
+    const tip = this.renderRoot.querySelector<HTMLElement>(".tip");
+    const shown = model && this.#cursor.shown(model);
+    const place = shown && this.#placeOf(shown);
+    if (tip && place) placeTip(tip, place, this.#painter.picture?.width ?? 0);
+    if (this.#cursor.takeMove())
+      this.renderRoot
+        .querySelector(".ring.focused")
+        ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  readonly #point = (event: PointerEvent): void => {
+    // A tip stays while the pointer is on it, so that it can be read at leisure.
+    if (event.target instanceof Element && event.target.closest(".tip")) return;
+    this.#cursor.point(this.#stopUnder(event));
+  };
+
+  readonly #click = (event: MouseEvent): void => {
+    const stop = this.#stopUnder(event);
+    if (stop) this.#cursor.click(stop);
+  };
+
+  #stopUnder(event: MouseEvent): TrendStop | undefined {
+    const { model } = this;
+    const picture = this.#painter.picture;
+    const drawing = this.renderRoot.querySelector("#drawing");
+    if (!model || !picture || !drawing) return undefined;
+    const { left, top } = drawing.getBoundingClientRect();
+    const near = nearestPoint(
+      placePoints(picture),
+      [event.clientX - left, event.clientY - top],
+      REACH,
+      (key) => stopOf(model, key) !== undefined,
+    );
+    return stopOf(model, near?.key);
+  }
+
+  #placeOf({ key }: TrendStop): PlacedPoint | undefined {
+    const picture = this.#painter.picture;
+    return picture && placePoints(picture).find((point) => point.key === key);
+  }
+
+  #isChosen({ series, period }: TrendStop): boolean {
+    const chosen = this.selection.value;
+    return chosen.series === series && chosen.period === period.id;
+  }
+}
