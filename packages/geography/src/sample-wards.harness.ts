@@ -7,8 +7,8 @@ import { parseOutlines, type Outlines } from "./outlines.js";
 const COMMONS = new URL("../../../examples/commons/lcr/", import.meta.url);
 const WARDS = "datasets/wards/2026-06-01/";
 
-export const SAMPLE_VINTAGES: readonly Vintage[] = [
-  { id: "2020", label: "wards of 2020" },
+const SAMPLE_VINTAGES: readonly Vintage[] = [
+  { id: "2020", label: "wards of 2018 to 2020" },
   { id: "2022", label: "wards of 2022" },
   { id: "2025", label: "wards of May 2023 to 2025" },
 ];
@@ -32,7 +32,7 @@ export function sampleRegister(): AreaRegister {
 }
 
 /** The parsed TopoJSON of one vintage of the sample wards. */
-export function sampleTopology(vintage: string): unknown {
+function sampleTopology(vintage: string): unknown {
   return JSON.parse(readText(`${WARDS}outlines-${vintage}.topo.json`));
 }
 

@@ -10,7 +10,10 @@ const codesOf2025 = sampleCodes("deprivation-2025/2025-10-30");
 describe("the vintage that data are shown on", () => {
   it("is 2020 for the deprivation of 2019, all 126 wards of it", () => {
     const { used, asked } = chooseVintage(register, codesOf2019);
-    expect(used.vintage).toEqual({ id: "2020", label: "wards of 2020" });
+    expect(used.vintage).toEqual({
+      id: "2020",
+      label: "wards of 2018 to 2020",
+    });
     expect(used.matched).toHaveLength(126);
     expect(used.missingHere).toEqual([]);
     expect(used.withoutData).toEqual([]);

@@ -48,7 +48,7 @@ const USUAL_CLASSES = 5;
  * @csspart neighbours - The list of its neighbours.
  * @cssprop --commons-seq-1 - Lowest class of the sequential palette; to `--commons-seq-7`.
  * @cssprop --commons-div-1 - Lowest class of the diverging palette; to `--commons-div-7`.
- * @cssprop --commons-ward-map-height - Most height of the drawing; 36rem.
+ * @cssprop [--commons-ward-map-height=min(36rem, 85vh)] - Most height of the drawing.
  */
 export class CommonsWardMap extends FigureElement<WardMapData, WardMapModel> {
   static override styles = [...super.styles, wardMapStyles];
@@ -65,13 +65,13 @@ export class CommonsWardMap extends FigureElement<WardMapData, WardMapModel> {
   /** Code of the larger area to show; absent: all, or what the selection says. */
   @property() within?: string;
 
-  /** How values are parted into classes: `quantile`, `equal` or `jenks`. */
+  /** How values are parted into classes: `quantile` (also if absent), `equal` or `jenks`. */
   @property() breaks?: string;
 
-  /** How many classes, 2 to 7. */
-  @property() classes: number | string = USUAL_CLASSES;
+  /** How many classes, 2 to 7; absent: 5. */
+  @property() classes?: number | string;
 
-  /** `sequential`, or `diverging` from zero or the median. */
+  /** `sequential` (also if absent), or `diverging` from zero or the median. */
   @property() palette?: string;
 
   @state() private textured = false;
