@@ -12,6 +12,8 @@ const peers: PeerFacts = {
   place: "Liverpool",
   geography: wards,
   median: 21.4,
+  lowest: 4,
+  highest: 40,
 };
 
 describe("the words of a card", () => {
@@ -44,7 +46,7 @@ describe("the words of a card", () => {
       "Rate of loss (% of people) in Anfield, 2024: 33.4%.",
       "It is up 1.2 percentage points from 32.2% in 2023.",
       "It is the third highest of 64 wards in Liverpool.",
-      "The median of those wards is 21.4%.",
+      "Those wards run from 4.0% to 40.0%; their median is 21.4%.",
       "In Anfield it rose from 30.0% in 2010 to 32.2% in 2012, up 2.2 percentage points.",
     ]);
     expect(words.coverage).toBe(

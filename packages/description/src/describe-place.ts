@@ -127,7 +127,12 @@ function peersOf(facts: PlaceFacts, format: MeasureFormat): readonly string[] {
   if (!peers || rank === undefined) return [];
   return [
     say.rankSentence(rank, withArticle(nameText(peers.place))),
-    say.medianOfPeers(peers.geography.many, format.value(peers.median)),
+    say.spreadOfPeers(
+      peers.geography.many,
+      format.value(peers.lowest),
+      format.value(peers.highest),
+      format.value(peers.median),
+    ),
   ];
 }
 

@@ -112,6 +112,10 @@ export interface PeerFacts {
   readonly place: string;
   readonly geography: GeographyWords;
   readonly median: number;
+  /** The lowest value among them. */
+  readonly lowest: number;
+  /** The highest value among them. */
+  readonly highest: number;
 }
 
 /** What a card shows of one area. */

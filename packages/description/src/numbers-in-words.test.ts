@@ -149,6 +149,8 @@ function cardOf(
       place: "Liverpool",
       geography: wards,
       median: 12.25,
+      lowest: 2.5,
+      highest: 91.5,
     },
     ...(last && typeof last.value === "number"
       ? { previous: { period: last.period, value: last.value } }
@@ -161,7 +163,7 @@ function cardNumbers(facts: PlaceFacts): Set<string> {
   const values = present([value, ...series.map((point) => point.value)]);
   return new Set([
     ...counts(40),
-    ...[12.25, ...values].map((one) => written(facts, 1, one)),
+    ...[12.25, 2.5, 91.5, ...values].map((one) => written(facts, 1, one)),
     ...differences(values, 1).map((one) =>
       written(facts, 1, one).replace("%", ""),
     ),

@@ -83,6 +83,8 @@ const figures: Readonly<Record<string, FigureWords>> = {
         place: "Leeds",
         geography: wards,
         median: 10,
+        lowest: 4,
+        highest: 40,
       },
     }),
   ),

@@ -66,13 +66,15 @@ export function findPeers(
   const values = all.map(({ value }) => value);
   const self = all.find(({ code }) => code === area);
   const rank = self && rankAll(all, formatMeasure(measure, values)).get(self);
-  const middle = median(values);
-  if (!rank || all.length < 2 || !parent || middle === undefined)
+  const [middle, lowest, highest] = [median(values), values[0], values.at(-1)];
+  if (!rank || !parent || all.length < 2) return undefined;
+  if (middle === undefined || lowest === undefined || highest === undefined)
     return undefined;
   const geography = geographyWords(register.geography);
+  const place = parent.name;
   return {
     all,
-    facts: { ...rank, place: parent.name, geography, median: middle },
+    facts: { ...rank, place, geography, median: middle, lowest, highest },
   };
 }
 

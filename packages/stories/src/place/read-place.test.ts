@@ -34,6 +34,8 @@ describe("what is known of a ward", () => {
       place: "Liverpool",
       geography: { one: "ward", many: "wards" },
       median: 30.7,
+      lowest: 4.5,
+      highest: 60.6,
     });
     expect(peers).toHaveLength(63);
     expect(facts.period).toBeUndefined();

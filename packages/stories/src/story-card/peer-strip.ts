@@ -1,3 +1,4 @@
+import type { PeerFacts } from "@commons-widgets/description";
 import type { Peer } from "../place/find-peers.js";
 import { shareOf } from "./sparkline.js";
 
@@ -14,26 +15,20 @@ export interface PeerStrip {
   readonly own: string;
   /** The tick of the median. */
   readonly middle: string;
-  readonly lowest: number;
-  readonly highest: number;
 }
 
 /**
  * Draws every peer as a tick from the lowest value to the highest.
  *
- * @param peers by value, lowest first
- * @returns `undefined` where all have the same value or there are none
+ * @returns `undefined` where all have the same value
  */
 export function drawPeerStrip(
   peers: readonly Peer[],
   area: string,
-  median: number,
+  { lowest, highest, median }: PeerFacts,
 ): PeerStrip | undefined {
-  const lowest = peers[0]?.value;
-  const highest = peers.at(-1)?.value;
   const own = peers.find(({ code }) => code === area);
-  if (lowest === undefined || highest === undefined || !own) return undefined;
-  if (lowest === highest) return undefined;
+  if (!own || lowest === highest) return undefined;
   const { width, height } = STRIP_BOX;
   const x = (value: number) =>
     MARGIN + shareOf(value, lowest, highest) * (width - 2 * MARGIN);
@@ -43,7 +38,5 @@ export function drawPeerStrip(
     ticks: peers.map(({ value }) => tick(value, 7)).join(""),
     own: tick(own.value, 0),
     middle: tick(median, 3),
-    lowest,
-    highest,
   };
 }

@@ -78,7 +78,9 @@ describe("a story card of a ward", () => {
     expect(card.read("number")).to.equal("60.6% of people");
     expect(card.read("rank")).to.equal("The highest of 63 wards in Liverpool");
     expect(card.all("path.own")).to.have.lengthOf(1);
-    expect(card.read("picture")).to.equal("4.5% Median 30.7% 60.6%");
+    expect(card.read("picture")).to.equal(
+      "4.5% 60.6% Dashed: the median, 30.7%",
+    );
   });
 
   it("says why there is no number, and never shows a nought", async () => {

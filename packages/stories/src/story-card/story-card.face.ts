@@ -41,15 +41,14 @@ function renderSparkline({ picture, start, end }: Labelled<Sparkline>) {
   </div>`;
 }
 
-function renderStrip({ picture, start, middle, end }: Labelled<PeerStrip>) {
+function renderStrip({ picture, start, end, note }: Labelled<PeerStrip>) {
   return html`<div class="picture" part="picture" aria-hidden="true">
     <svg viewBox="0 0 ${STRIP_BOX.width} ${STRIP_BOX.height}">
       <path class="peers" d=${picture.ticks} />
       <path class="middle" d=${picture.middle} />
       <path class="own" d=${picture.own} />
     </svg>
-    <p class="ends">
-      <span>${start}</span> <span>${middle}</span> <span>${end}</span>
-    </p>
+    <p class="ends"><span>${start}</span> <span>${end}</span></p>
+    <p class="note">${note}</p>
   </div>`;
 }

@@ -22,12 +22,12 @@ import { drawPeerStrip, type PeerStrip } from "./peer-strip.js";
 import { drawSparkline, type Sparkline } from "./sparkline.js";
 import * as say from "./story-card.words.js";
 
-/** A picture with the words at its two ends, and between them. */
+/** A picture with the words at its two ends, and below it. */
 export interface Labelled<P> {
   readonly picture: P;
   readonly start: string;
-  readonly middle?: string;
   readonly end: string;
+  readonly note?: string;
 }
 
 /** The number of a card and all that stands round it. */
@@ -140,12 +140,12 @@ function stripOf(
   { facts: { area, peers }, peers: all }: PlaceReading,
   format: MeasureFormat,
 ): Labelled<PeerStrip> | undefined {
-  const picture = peers && drawPeerStrip(all, area.code, peers.median);
+  const picture = peers && drawPeerStrip(all, area.code, peers);
   if (!picture) return undefined;
   return {
     picture,
-    start: format.value(picture.lowest),
-    middle: say.medianLabel(format.value(peers.median)),
-    end: format.value(picture.highest),
+    start: format.value(peers.lowest),
+    end: format.value(peers.highest),
+    note: say.medianNote(format.value(peers.median)),
   };
 }

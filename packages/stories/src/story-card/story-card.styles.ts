@@ -108,6 +108,10 @@ export const storyCardStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 0 1em;
+  }
+
+  .ends,
+  .note {
     color: var(--_muted);
     font-size: var(--_small);
   }

@@ -25,8 +25,8 @@ describe("the card of a ward", () => {
     expect(face?.sparkline).toBeUndefined();
     expect(face?.strip).toMatchObject({
       start: "4.5%",
-      middle: "Median 30.7%",
       end: "60.6%",
+      note: "Dashed: the median, 30.7%",
     });
     const ticks = face?.strip?.picture.ticks.match(/M/g);
     expect(ticks).toHaveLength(63);

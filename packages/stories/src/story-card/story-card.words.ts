@@ -35,9 +35,9 @@ export function intervalLine(lower: string, upper: string): string {
   return `95% confidence interval ${lower} to ${upper}`;
 }
 
-/** "Median 30.7%". */
-export function medianLabel(value: string): string {
-  return `Median ${value}`;
+/** "Dashed: the median, 30.7%". */
+export function medianNote(value: string): string {
+  return `Dashed: the median, ${value}`;
 }
 
 /** What a card says while nobody has chosen a place for it. */
