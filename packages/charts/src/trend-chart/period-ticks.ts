@@ -1,6 +1,6 @@
 import type { Period } from "@commons-widgets/table";
 import { shortPeriodLabel } from "./period-label.js";
-import { textWidth } from "./text-width.js";
+import type { TextWidth } from "./text-width.js";
 import type { TrendTick } from "./trend-chart.picture.js";
 
 const ROOM_BETWEEN = 14;
@@ -10,18 +10,14 @@ const ROOM_BETWEEN = 14;
  * be, the first and the last always among them.
  *
  * @param width of the plot, in pixels
- * @param fontSize in pixels
  */
 export function periodTicks(
   periods: readonly Period[],
   width: number,
-  fontSize: number,
+  textWidth: TextWidth,
 ): readonly TrendTick[] {
   const labels = periods.map(shortPeriodLabel);
-  const widest = Math.max(
-    0,
-    ...labels.map((text) => textWidth(text, fontSize)),
-  );
+  const widest = Math.max(0, ...labels.map(textWidth));
   const room = widest + ROOM_BETWEEN;
   const last = periods.length - 1;
   const fits = Math.max(2, Math.floor(width / room));

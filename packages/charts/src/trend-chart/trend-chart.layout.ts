@@ -1,7 +1,7 @@
 import { isAbsent } from "@commons-widgets/table";
 import { periodTicks } from "./period-ticks.js";
 import { placeLabels } from "./place-labels.js";
-import { textWidth, wrapText } from "./text-width.js";
+import { guessTextWidth, wrapText, type TextWidth } from "./text-width.js";
 import {
   pointKey,
   type TrendLine,
@@ -20,21 +20,28 @@ export const NARROW = 480;
 /** How many lines may be named at their ends; above it the grey ones are not. */
 export const MOST_LABELS = 10;
 const LINE_HEIGHT = 1.25;
-const LABEL_GAP = 10;
+/** From a line's end to its name, in pixels: straight, or with a leader. */
+const STRAIGHT_GAP = 12;
+const LEADER_GAP = 30;
+/** Nearer than this to its line's end, in pixels, a name needs no leader. */
+const NEAR = 3;
 
 /**
  * Lays a trend out at a width: ticks that fit, labels that do not overlap.
  *
  * @param width of the whole picture, in pixels
  * @param fontSize in pixels
+ * @param textWidth how wide a text is drawn at that size
  */
 export function layOutTrend(
   model: TrendModel,
   width: number,
   fontSize: number,
+  textWidth: TextWidth = guessTextWidth(fontSize),
 ): TrendPicture {
   const height = heightAt(width);
-  const padding = paddingAt(model, width, fontSize);
+  const ends = width < NARROW ? [] : endsOf(model, width, textWidth);
+  const padding = paddingAt(model, ends, fontSize, textWidth);
   const plotWidth = Math.max(1, width - padding.left - padding.right);
   const frame: Frame = { model, padding, fontSize, plotWidth, height };
   return {
@@ -44,10 +51,10 @@ export function layOutTrend(
     fontSize,
     xDomain: timeSpan(model),
     yDomain: model.scale.domain,
-    xTicks: periodTicks(model.periods, plotWidth, fontSize),
+    xTicks: periodTicks(model.periods, plotWidth, textWidth),
     yTicks: model.scale.ticks,
     points: model.lines.flatMap(pointsOf),
-    labels: width < NARROW ? [] : labelsOf(frame),
+    labels: labelsOf(frame, ends),
   };
 }
 
@@ -67,20 +74,20 @@ export function heightAt(width: number): number {
 
 function paddingAt(
   { scale, periods }: TrendModel,
-  width: number,
+  ends: readonly LineEnd[],
   fontSize: number,
+  textWidth: TextWidth,
 ): TrendPadding {
-  const ticks = scale.ticks.map(({ text }) => textWidth(text, fontSize));
-  const lastTick = periodTicks(periods.slice(-1), 1, fontSize)[0]?.text ?? "";
-  const halfTick = textWidth(lastTick, fontSize) / 2;
+  const ticks = scale.ticks.map(({ text }) => textWidth(text));
+  const lastTick = periodTicks(periods.slice(-1), 1, textWidth)[0]?.text ?? "";
+  const halfTick = textWidth(lastTick) / 2;
+  const names = ends.flatMap(({ text }) => text.map(textWidth));
+  const named = names.length > 0 ? LEADER_GAP + Math.max(...names) : 0;
   return {
     top: 12,
-    right:
-      width < NARROW
-        ? Math.ceil(halfTick) + 4
-        : Math.round(Math.min(170, width * 0.24)),
+    right: Math.ceil(Math.max(halfTick + 2, named)),
     bottom: Math.ceil(fontSize * 2.2),
-    left: Math.ceil(Math.max(...ticks, halfTick, 16) + 12),
+    left: Math.ceil(Math.max(...ticks, halfTick - 10, 16) + 10),
   };
 }
 
@@ -111,13 +118,11 @@ function pointsOf(line: TrendLine): readonly TrendPoint[] {
   );
 }
 
-function labelsOf(frame: Frame): readonly TrendLabel[] {
+function labelsOf(
+  frame: Frame,
+  ends: readonly LineEnd[],
+): readonly TrendLabel[] {
   const { model, padding, fontSize, height } = frame;
-  const named = model.lines.filter(
-    ({ role }) => role !== "context" || model.lines.length <= MOST_LABELS,
-  );
-  const room = padding.right - LABEL_GAP;
-  const ends = named.flatMap((line) => endOf(line, room, fontSize));
   const toPixel = pixelOf(frame);
   const middles = placeLabels(
     ends.map(({ y, text }) => ({
@@ -127,20 +132,28 @@ function labelsOf(frame: Frame): readonly TrendLabel[] {
     0,
     height - padding.bottom + fontSize,
   );
+  const offsets = ends.map(({ y }, index) => {
+    const offset = (middles[index] ?? 0) - toPixel(y);
+    return Math.abs(offset) < NEAR ? 0 : offset;
+  });
+  const gap = offsets.every((offset) => offset === 0)
+    ? STRAIGHT_GAP
+    : LEADER_GAP;
   const [from, to] = timeSpan(model);
   return ends.map(({ line, x, y, text }, index): TrendLabel => {
     const { code, role, slot } = line;
-    const middle = middles[index] ?? toPixel(y);
-    const firstLine = middle - ((text.length - 1) * fontSize * LINE_HEIGHT) / 2;
     const beyond = ((to - x) / Math.max(1, to - from)) * frame.plotWidth;
+    const above = ((text.length - 1) * fontSize * LINE_HEIGHT) / 2;
+    const leader = offsets[index] ?? 0;
     return {
       series: code,
       role,
       slot,
       x,
       y,
-      dx: beyond + LABEL_GAP,
-      dy: firstLine - toPixel(y),
+      dx: beyond + gap,
+      dy: leader - above,
+      leader,
       align: "left",
       text,
     };
@@ -154,16 +167,21 @@ interface LineEnd {
   readonly text: readonly string[];
 }
 
-/** Where a line's last value stands; none where it has no value at all. */
-function endOf(
-  line: TrendLine,
-  room: number,
-  fontSize: number,
+/** Where the lines that are to be named have their last value. */
+function endsOf(
+  { lines }: TrendModel,
+  width: number,
+  textWidth: TextWidth,
 ): readonly LineEnd[] {
-  const last = line.points.findLast(({ value }) => !isAbsent(value));
-  if (!last || isAbsent(last.value)) return [];
-  const text = wrapText(line.name, room, fontSize);
-  return [{ line, x: last.period.start, y: last.value, text }];
+  const room = Math.min(170, width * 0.24) - LEADER_GAP;
+  return lines
+    .filter(({ role }) => role !== "context" || lines.length <= MOST_LABELS)
+    .flatMap((line) => {
+      const last = line.points.findLast(({ value }) => !isAbsent(value));
+      if (!last || isAbsent(last.value)) return [];
+      const text = wrapText(line.name, room, textWidth);
+      return [{ line, x: last.period.start, y: last.value, text }];
+    });
 }
 
 function pixelOf({ model, padding, height }: Frame): (y: number) => number {

@@ -18,7 +18,13 @@ import {
   type TrendSource,
 } from "./trend-chart.facts.js";
 import type { TrendRole, TrendSlot } from "./trend-chart.picture.js";
-import { axisNote, pointSentence, positionWords } from "./trend-chart.words.js";
+import {
+  axisNote,
+  pointSentence,
+  pointWords,
+  positionWords,
+  type PointWords,
+} from "./trend-chart.words.js";
 import { scaleValues, type ValueScale } from "./value-scale.js";
 
 /** A place in the figure that the keys can reach. */
@@ -29,7 +35,9 @@ export interface TrendStop {
   readonly period: Period;
   /** Absent where there is no value; then nothing is drawn there. */
   readonly value?: number;
-  /** What the tooltip shows and a screen reader says. */
+  /** What is shown of it. */
+  readonly words: PointWords;
+  /** The same, as a screen reader says it. */
   readonly sentence: string;
 }
 
@@ -126,12 +134,14 @@ function stopsOf(
   return points.map((point, index): TrendStop => {
     const { period, value } = point;
     const position = positionWords(index, points.length);
+    const words = pointWords(name, point, points[index - 1], format);
     return {
       key: pointKey(code, period),
       series: code,
       period,
       ...(isAbsent(value) ? {} : { value }),
-      sentence: pointSentence(name, point, points[index - 1], format, position),
+      words,
+      sentence: pointSentence(words, position),
     };
   });
 }

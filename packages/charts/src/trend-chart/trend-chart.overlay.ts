@@ -9,6 +9,8 @@ export interface OverlayView {
   /** Where the keyboard stands, while the chart has the focus. */
   readonly focused: TrendStop | undefined;
   readonly chosen: TrendStop | undefined;
+  /** Where the plot ends, in pixels from the top. */
+  readonly bottom: number;
   /** Where a point stands in the drawing; nothing before it is drawn. */
   readonly placeOf: (stop: TrendStop) => PlacedPoint | undefined;
 }
@@ -20,9 +22,9 @@ const RING = 8;
  * of the one shown. To a screen reader all of it is decoration: the list speaks.
  */
 export function renderOverlay(view: OverlayView): TemplateResult {
-  const { shown, focused, chosen, placeOf } = view;
+  const { shown, focused, chosen, bottom, placeOf } = view;
   return html`<svg class="overlay" aria-hidden="true" focusable="false">
-      ${renderRule(shown && placeOf(shown))}
+      ${renderRule(shown && placeOf(shown), bottom)}
       ${renderRing("chosen", chosen && placeOf(chosen))}
       ${renderRing("shown", shown && placeOf(shown))}
       ${renderRing("focused", focused && placeOf(focused))}
@@ -30,13 +32,19 @@ export function renderOverlay(view: OverlayView): TemplateResult {
     ${shown ? renderTip(shown) : nothing}`;
 }
 
-function renderTip({ sentence }: TrendStop): TemplateResult {
-  return html`<div class="tip" part="tip" aria-hidden="true">${sentence}</div>`;
+function renderTip({
+  words: { name, period, value, range, notes },
+}: TrendStop): TemplateResult {
+  return html`<div class="tip" part="tip" aria-hidden="true">
+    <p>${name}, ${period}</p>
+    <p><strong>${value}</strong>${range}</p>
+    ${notes.map((note) => html`<p class="note">${note}</p>`)}
+  </div>`;
 }
 
-function renderRule(at: PlacedPoint | undefined) {
+function renderRule(at: PlacedPoint | undefined, bottom: number) {
   if (!at) return nothing;
-  return svg`<line class="rule" x1=${at.x} x2=${at.x} y1="0" y2="100%"></line>`;
+  return svg`<line class="rule" x1=${at.x} x2=${at.x} y1="0" y2=${bottom}></line>`;
 }
 
 function renderRing(kind: string, at: PlacedPoint | undefined) {

@@ -3,6 +3,7 @@ import { LOOKS, type Look } from "./trend-chart.looks.js";
 import type { TrendMarks } from "./trend-chart.marks.js";
 
 const ink = "var(--_ink)";
+const muted = "var(--_muted)";
 const surface = "var(--_surface)";
 const grid = "var(--_grid)";
 
@@ -205,12 +206,12 @@ function labelLayers(): Layer[] {
     {
       name: "leader",
       data: asGiven("labels"),
-      transform: [{ filter: "datum.dy !== 0" }],
+      transform: [{ filter: "datum.leader !== 0" }],
       mark: {
         type: "rule",
-        xOffset: 6,
-        x2Offset: { expr: "datum.dx - 4" },
-        y2Offset: { expr: "datum.dy" },
+        xOffset: 8,
+        x2Offset: { expr: "datum.dx - 3" },
+        y2Offset: { expr: "datum.leader" },
       },
       encoding: {
         x,
@@ -231,7 +232,16 @@ function labelLayers(): Layer[] {
         dx: { expr: "datum.dx" },
         dy: { expr: "datum.dy" },
       },
-      encoding: { x, y, text: { field: "text" }, fill: { value: ink } },
+      encoding: {
+        x,
+        y,
+        text: { field: "text" },
+        fill: {
+          // Grey lines are too pale for words.
+          condition: { test: "datum.role === 'context'", value: muted },
+          ...byStyle("colour"),
+        },
+      },
     },
   ];
 }

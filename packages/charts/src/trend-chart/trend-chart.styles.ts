@@ -139,6 +139,16 @@ export const trendChartStyles = css`
     box-shadow: 0 2px 8px rgb(0 0 0 / 20%);
   }
 
+  .tip strong {
+    font-size: 1.4em;
+    line-height: 1.25;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .tip .note::first-letter {
+    text-transform: uppercase;
+  }
+
   .walk {
     position: absolute;
     inset: 0;

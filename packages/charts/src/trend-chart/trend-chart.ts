@@ -166,6 +166,7 @@ export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
           shown: cursor.shown(model),
           focused: cursor.hasFocus ? at : undefined,
           chosen: stopsOf(model).find((stop) => this.#isChosen(stop)),
+          bottom: this.#painter.bottom,
           placeOf: (stop) => this.#placeOf(stop),
         })}
       </div>

@@ -7,30 +7,62 @@ import {
 import { isAbsent } from "@commons-widgets/table";
 import type { TrendStep } from "./trend-chart.keys.js";
 
+/** What is known of one point, each part on its own. */
+export interface PointWords {
+  readonly name: string;
+  readonly period: string;
+  /** The value with its unit, or why there is none. */
+  readonly value: string;
+  /** " (range 34.1% to 41.8%)", or an empty text without both limits. */
+  readonly range: string;
+  /** Its mark and its change, those there are. */
+  readonly notes: readonly string[];
+}
+
 /**
- * One point as the tooltip shows it and a screen reader says it: "Liverpool,
- * 2019: 4.1%, up 0.3 percentage points. 19 of 25."
+ * Says what is known of one point.
  *
  * @param previous the point before it in time, where there is one
  */
-export function pointSentence(
+export function pointWords(
   name: string,
   point: SeriesPoint,
   previous: SeriesPoint | undefined,
   format: MeasureFormat,
+): PointWords {
+  const { value, status } = point;
+  const period = point.period.label;
+  if (isAbsent(value))
+    return {
+      name,
+      period,
+      value: absenceWords(value.reason),
+      range: "",
+      notes: [],
+    };
+  const notes = [
+    status ? statusWords(status) : "",
+    changeWords(value, previous, format),
+  ].filter((note) => note !== "");
+  return {
+    name,
+    period,
+    value: format.value(value),
+    range: format.range(point),
+    notes,
+  };
+}
+
+/**
+ * The same as one sentence for a screen reader, with its place in the line:
+ * "Liverpool, 2019: 4.1%, up 0.3 percentage points from 2018. 19 of 25."
+ */
+export function pointSentence(
+  { name, period, value, range, notes }: PointWords,
   position: string,
 ): string {
-  const { period, value } = point;
-  const said = isAbsent(value)
-    ? absenceWords(value.reason)
-    : [
-        format.value(value) + format.range(point),
-        point.status ? statusWords(point.status) : "",
-        changeWords(value, previous, format),
-      ]
-        .filter(Boolean)
-        .join(", ");
-  return `${name}, ${period.label}: ${said}. ${position}.`;
+  const said = [value + range, ...notes].join(", ");
+  return `${name}, ${period}: ${said}. ${position}.`;
 }
 
 /** "up 0.3 percentage points from 2018", or nothing to compare with. */

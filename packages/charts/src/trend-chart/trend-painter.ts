@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { TrendDrawing } from "../vega/trend.js";
+import { measureTextWidth } from "./text-width.js";
 import { layOutTrend } from "./trend-chart.layout.js";
 import type { TrendModel } from "./trend-chart.model.js";
 import type { TrendPicture } from "./trend-chart.picture.js";
@@ -35,6 +36,12 @@ export class TrendPainter implements ReactiveController {
   /** What is drawn now; nothing before the first drawing. */
   get picture(): TrendPicture | undefined {
     return this.#picture;
+  }
+
+  /** Where the plot ends, in pixels from the top of the drawing. */
+  get bottom(): number {
+    const { height = 0, padding } = this.#picture ?? {};
+    return height - (padding?.bottom ?? 0);
   }
 
   /** Whether the code that draws could not be fetched. */
@@ -98,7 +105,12 @@ export class TrendPainter implements ReactiveController {
     const model = this.#model;
     if (!place || !model || !this.#drawTrend || this.#width === 0) return;
     const fontSize = parseFloat(getComputedStyle(place).fontSize);
-    const picture = layOutTrend(model, Math.floor(this.#width), fontSize);
+    const picture = layOutTrend(
+      model,
+      Math.floor(this.#width),
+      fontSize,
+      measureTextWidth(place),
+    );
     if (this.#drawing) this.#drawing.update(picture);
     else this.#drawing = this.#drawTrend(place, picture);
     this.#picture = picture;
