@@ -21,6 +21,8 @@ export interface DatasetDescription {
   readonly geography?: string;
   /** The vintage the publisher names for those areas. */
   readonly vintage?: string;
+  /** Where all of it is, as it stands after "in": "the Liverpool City Region". */
+  readonly place?: string;
   readonly fields: readonly Field[];
   /** The fields an author may name in `measure`. */
   readonly measures: readonly Field[];

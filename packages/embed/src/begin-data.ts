@@ -23,7 +23,7 @@ export async function beginData(element: Element): Promise<void> {
     const answer = await beginEarly(href);
     if (!answer?.ok) return;
     const json: unknown = await answer.clone().json();
-    const { entries } = parseCatalogue(json, href);
+    const entries = parseCatalogue(json, href)?.entries ?? [];
     for (const { url } of wantedResources(element, dataset, entries))
       void beginEarly(url);
   } catch {

@@ -1,4 +1,3 @@
-import { UnreadableError } from "../../failures.js";
 import {
   isObject,
   memberAt,
@@ -41,14 +40,14 @@ export interface Catalogue {
  * Reads a DCAT 3 catalogue in the compact form of `docs/commons/format.md`.
  *
  * @param url where it came from; addresses inside are relative to it
- * @throws {UnreadableError} where it is not a catalogue
+ * @returns `undefined` where it is not a catalogue. It throws nothing, for the
+ *   loader uses it too, and is to stay small.
  */
-export function parseCatalogue(json: unknown, url: string): Catalogue {
-  if (!isObject(json) || !lists(json, "dcat:dataset"))
-    throw new UnreadableError(
-      url,
-      "it is JSON but not a catalogue (it has no dcat:dataset list).",
-    );
+export function parseCatalogue(
+  json: unknown,
+  url: string,
+): Catalogue | undefined {
+  if (!isObject(json) || !lists(json, "dcat:dataset")) return undefined;
   const prefix = textAt(json, "commons:prefix") ?? "";
   return {
     title: textAt(json, "dct:title") ?? url,

@@ -11,8 +11,8 @@ import type {
   OutlineResource,
   ReadQuery,
 } from "../../adapter.js";
+import { parseJson } from "../../decode.js";
 import { BoundariesNotFoundError, UnreadableError } from "../../failures.js";
-import { parseJson } from "../../json.js";
 import {
   parseCatalogue,
   type Catalogue,
@@ -105,7 +105,13 @@ class DataPackageAdapter implements Adapter {
 
   async #catalogue(signal?: AbortSignal): Promise<Catalogue> {
     const { href, readBytes } = this.#context;
-    return parseCatalogue(parseJson(await readBytes(href, signal), href), href);
+    const json = parseJson(await readBytes(href, signal), href);
+    const catalogue = parseCatalogue(json, href);
+    if (catalogue) return catalogue;
+    throw new UnreadableError(
+      href,
+      "it is JSON but not a catalogue (it has no dcat:dataset list).",
+    );
   }
 
   async #locate(id: string, signal?: AbortSignal): Promise<Located> {

@@ -85,6 +85,7 @@ function describe(
     ...present("attribution", textAt(commons, "attribution")),
     ...present("geography", textAt(commons, "geography")),
     ...present("vintage", textAt(commons, "vintage")),
+    ...present("place", textAt(commons, "place")),
     ...present("publisher", publisher && parseSource(publisher, url)[0]),
     ...present("licence", licence),
   };

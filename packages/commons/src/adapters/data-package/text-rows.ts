@@ -1,5 +1,6 @@
 import { TooManyRowsError, UnreadableError } from "../../failures.js";
-import { decodeText, isObject, parseJson, refuseHtml } from "../../json.js";
+import { decodeText, parseJson, refuseHtml } from "../../decode.js";
+import { isObject } from "../../json.js";
 import { readDelimited, type TextRow } from "./delimited.js";
 
 /** Rows of text as they stand in a file, the header apart. */
