@@ -111,7 +111,7 @@ export function patternOf({ present, ties }: MapReading): readonly string[] {
 }
 
 /** A tie as the phrases want it. */
-export function wordsOf(
+function wordsOf(
   tie: Tie<PresentArea>,
   { format, hasLimits }: MapReading,
   geography: GeographyWords,

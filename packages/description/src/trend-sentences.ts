@@ -189,7 +189,7 @@ export function largestStepOf(
 }
 
 /** A point's value with its range, and its period. */
-export function dated(
+function dated(
   point: PresentPoint,
   format: MeasureFormat,
 ): say.DatedValue {

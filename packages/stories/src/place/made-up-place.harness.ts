@@ -19,7 +19,7 @@ export interface MadeUpRow {
   readonly upper?: number;
 }
 
-export const rate: Field = {
+const rate: Field = {
   name: "rate",
   title: "Rate of loss",
   type: "number",

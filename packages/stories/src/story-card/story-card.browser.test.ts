@@ -100,9 +100,7 @@ describe("a story card inside a selection", () => {
   async function placeTwo() {
     const selection = document.createElement("commons-selection");
     document.body.append(selection);
-    const card = await StoryCardHarness.place(WARD, "ready", {
-      parent: selection,
-    });
+    const card = await StoryCardHarness.place(WARD, "ready", selection);
     const choose = (choice: object) =>
       card.element.dispatchEvent(new CommonsSelectEvent(choice));
     return { card, choose };
@@ -227,9 +225,11 @@ describe("a story card in a narrow page", () => {
     const holder = document.createElement("div");
     holder.style.setProperty("width", "320px");
     document.body.append(holder);
-    const { element } = await StoryCardHarness.place(CLAIMANTS, "ready", {
-      parent: holder,
-    });
+    const { element } = await StoryCardHarness.place(
+      CLAIMANTS,
+      "ready",
+      holder,
+    );
     expect(element.scrollWidth).to.be.at.most(320);
     holder.remove();
   });

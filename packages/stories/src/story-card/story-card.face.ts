@@ -9,7 +9,7 @@ export function renderFace(face: CardFace): TemplateResult {
   const { value, status, interval, change, rank, sparkline, strip } = face;
   const about = [face.unit, face.period, status].filter(Boolean).join(", ");
   return html`<div class="face">
-    <p class="number" part="number">
+    <p class="value" part="number">
       <strong>${value}</strong>
       ${about === "" ? nothing : html`<span class="about">${about}</span>`}
     </p>

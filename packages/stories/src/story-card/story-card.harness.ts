@@ -1,20 +1,18 @@
-import type { DatasetRef } from "@commons-widgets/commons";
 import type { FigureState } from "@commons-widgets/element-kit";
 import "../define/commons-story-card.js";
 import type { PlaceData } from "../place/place-data.js";
 import { CommonsStoryCard } from "./story-card.js";
 
-/** A card that is given its data, for odd ones that no commons has. */
-export class MadeUpStoryCard extends CommonsStoryCard {
-  /** What every made-up card is about. */
-  static data: PlaceData | undefined;
+/** Attributes by which a made-up card asks at all. */
+export const MADE_UP = { dataset: "made:up", commons: "/made-up.json" };
 
-  protected override load(
-    ref: DatasetRef,
-    signal: AbortSignal,
-  ): Promise<PlaceData> {
-    const { data } = MadeUpStoryCard;
-    return data ? Promise.resolve(data) : super.load(ref, signal);
+/** A story card that is answered by a test or a story, not by a commons. */
+export class MadeUpStoryCard extends CommonsStoryCard {
+  /** Gives its data, or rejects with why there is none. */
+  answer: () => Promise<PlaceData> = () => new Promise(() => undefined);
+
+  protected override load(): Promise<PlaceData> {
+    return this.answer();
   }
 }
 
@@ -26,12 +24,6 @@ declare global {
   }
 }
 
-/** Where a card is put, and which of the two it is. */
-interface Placing {
-  readonly tag?: "commons-story-card" | "made-up-story-card";
-  readonly parent?: Element;
-}
-
 /** What a reader does with a story card, and what they meet. */
 export class StoryCardHarness {
   constructor(readonly element: CommonsStoryCard) {}
@@ -40,15 +32,10 @@ export class StoryCardHarness {
   static async place(
     attributes: Readonly<Record<string, string>>,
     state: FigureState = "ready",
-    { tag = "commons-story-card", parent = document.body }: Placing = {},
+    parent: Element = document.body,
   ): Promise<StoryCardHarness> {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes))
-      element.setAttribute(name, value);
-    parent.append(element);
-    const harness = new StoryCardHarness(element);
-    await harness.until(() => element.state === state, `state ${state}`);
-    return harness;
+    const element = document.createElement("commons-story-card");
+    return StoryCardHarness.#show(element, attributes, state, parent);
   }
 
   /** Puts a card of made-up data into the page. */
@@ -57,12 +44,24 @@ export class StoryCardHarness {
     attributes: Readonly<Record<string, string>>,
     state: FigureState = "ready",
   ): Promise<StoryCardHarness> {
-    MadeUpStoryCard.data = data;
-    return StoryCardHarness.place(
-      { dataset: "made:up", commons: "/made-up.json", ...attributes },
-      state,
-      { tag: "made-up-story-card" },
-    );
+    const element = document.createElement("made-up-story-card");
+    element.answer = () => Promise.resolve(data);
+    const all = { ...MADE_UP, ...attributes };
+    return StoryCardHarness.#show(element, all, state, document.body);
+  }
+
+  static async #show(
+    element: CommonsStoryCard,
+    attributes: Readonly<Record<string, string>>,
+    state: FigureState,
+    parent: Element,
+  ): Promise<StoryCardHarness> {
+    for (const [name, value] of Object.entries(attributes))
+      element.setAttribute(name, value);
+    parent.append(element);
+    const harness = new StoryCardHarness(element);
+    await harness.until(() => element.state === state, `state ${state}`);
+    return harness;
   }
 
   /** What stands in one part of the card, in one line; empty where it has none. */

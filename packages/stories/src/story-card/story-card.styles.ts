@@ -21,14 +21,14 @@ export const storyCardStyles = css`
     gap: 0.35em;
   }
 
-  .number {
+  .value {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 0.5em;
   }
 
-  .number strong {
+  .value strong {
     color: var(--_series-1);
     font-family: var(--_heading-font);
     font-size: var(
@@ -118,7 +118,9 @@ export const storyCardStyles = css`
 
   @media (forced-colors: active) {
     .band {
-      fill: GrayText;
+      fill: none;
+      stroke: CanvasText;
+      stroke-width: 1px;
       opacity: 1;
     }
 
