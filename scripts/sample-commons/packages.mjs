@@ -14,6 +14,9 @@ import { writeCsv } from "./csv.mjs";
  * @property {string} [vintage] of outlines
  */
 
+/** Where every dataset of the sample is about, as it stands after "in". */
+const PLACE = "the Liverpool City Region";
+
 const PROFILES = "https://datapackage.org/profiles/2.0";
 
 /**
@@ -87,6 +90,7 @@ function describePackage(dataset, resources) {
       attribution: dataset.attribution,
       geography: dataset.geography,
       vintage: dataset.vintage,
+      place: PLACE,
       caveats: dataset.caveats,
       accessRights: "public",
     },

@@ -64,7 +64,7 @@ export function readTrendFacts(
   return {
     dataset: description,
     measure,
-    place: series.map(({ name }) => name).join(", "),
+    place: description.place ?? series.map(({ name }) => name).join(", "),
     series: highlightExtremes(series),
     periods,
     provenance: withStep(

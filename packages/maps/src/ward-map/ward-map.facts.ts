@@ -60,7 +60,8 @@ export function readMapFacts(
     areas.flatMap(({ code }) => rows.get(code) ?? []),
     query.period,
   );
-  const place = placeOf(areas);
+  const whole = query.within === undefined ? description.place : undefined;
+  const place = whole ?? placeOf(areas);
   const geography = geographyWords(register.geography);
   const readArea = areaReader(table, measure, period, rows);
   return {
