@@ -132,19 +132,17 @@ function labelsOf(
     0,
     height - padding.bottom + fontSize,
   );
-  const offsets = ends.map(({ y }, index) => {
-    const offset = (middles[index] ?? 0) - toPixel(y);
-    return Math.abs(offset) < NEAR ? 0 : offset;
-  });
-  const gap = offsets.every((offset) => offset === 0)
-    ? STRAIGHT_GAP
-    : LEADER_GAP;
+  const offsets = ends.map(
+    ({ y }, index) => (middles[index] ?? 0) - toPixel(y),
+  );
+  const isLed = (offset: number) => Math.abs(offset) > NEAR;
+  const gap = offsets.some(isLed) ? LEADER_GAP : STRAIGHT_GAP;
   const [from, to] = timeSpan(model);
   return ends.map(({ line, x, y, text }, index): TrendLabel => {
     const { code, role, slot } = line;
     const beyond = ((to - x) / Math.max(1, to - from)) * frame.plotWidth;
     const above = ((text.length - 1) * fontSize * LINE_HEIGHT) / 2;
-    const leader = offsets[index] ?? 0;
+    const offset = offsets[index] ?? 0;
     return {
       series: code,
       role,
@@ -152,8 +150,8 @@ function labelsOf(
       x,
       y,
       dx: beyond + gap,
-      dy: leader - above,
-      leader,
+      dy: offset - above,
+      leader: isLed(offset) ? offset : 0,
       align: "left",
       text,
     };

@@ -125,8 +125,11 @@ export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
     if (asked.length > 0) return asked.slice(0, MOST_IN_COLOUR);
     const field = table.columnOf("area")?.field.name;
     const codes = field === undefined ? [] : table.texts(field);
-    const { series } = this.selection.value;
-    return series !== undefined && codes.includes(series) ? [series] : [];
+    const { series, area } = this.selection.value;
+    const chosen = [series, area].find(
+      (code) => code !== undefined && codes.includes(code),
+    );
+    return chosen === undefined ? [] : [chosen];
   }
 
   protected override renderGraphic(model: TrendModel): TemplateResult {
