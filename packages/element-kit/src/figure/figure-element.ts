@@ -131,6 +131,8 @@ export abstract class FigureElement<
   /** Opens or closes the keyboard help. */
   protected toggleKeys(): void {
     this.#toggle("keys");
+    const where = this.panels.keys ? "open, below the figure" : "closed";
+    this.say(`Keyboard help is ${where}.`);
   }
 
   override connectedCallback(): void {
