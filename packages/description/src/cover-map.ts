@@ -2,6 +2,7 @@ import { isAbsent } from "@commons-widgets/table";
 import { absencePhrases, statusPhrases } from "./absences.js";
 import type { MapFacts } from "./facts.js";
 import { shorten } from "./names.js";
+import * as sayMap from "./phrases/en-GB/coverage-map.js";
 import * as say from "./phrases/en-GB/coverage.js";
 import type { MapReading } from "./read-map.js";
 import { NAMED_AT_MOST, NAME_CHARACTERS } from "./thresholds.js";
@@ -30,7 +31,7 @@ export function absentAreas({
 }: MapReading): readonly string[] {
   if (present.length === 0 && absent.every(isPlainlyMissing)) return [];
   return absencePhrases(absent, (reason, areas) =>
-    say.areasWithout(
+    sayMap.areasWithout(
       reason,
       areas.length,
       areas.length > NAMED_AT_MOST
@@ -48,7 +49,7 @@ function unusedData({ missingHere, unreadable }: MapFacts): readonly string[] {
   const codes = [...missingHere].sort();
   const named = codes.length <= NAMED_AT_MOST ? codes : undefined;
   return [
-    ...(codes.length > 0 ? [say.codesNotDrawn(codes.length, named)] : []),
+    ...(codes.length > 0 ? [sayMap.codesNotDrawn(codes.length, named)] : []),
     ...(unreadable > 0 ? [say.cellsUnread(unreadable)] : []),
   ];
 }
@@ -57,7 +58,7 @@ function askedWords(
   { vintage, matched, of }: NonNullable<MapFacts["asked"]>,
   used: string,
 ): string {
-  return say.askedVintageSentence(
+  return sayMap.askedVintageSentence(
     shorten(used, NAME_CHARACTERS),
     shorten(vintage.label, NAME_CHARACTERS),
     matched,

@@ -6,6 +6,7 @@ import { fitFull, fitHeadline, fitShort } from "./fit.js";
 import { hasLimits } from "./limits.js";
 import type { MeasureFormat } from "./measure-format.js";
 import { movementOf, presentPoints } from "./movement.js";
+import { movementOfLine } from "./movement-sentence.js";
 import { nameText } from "./names.js";
 import {
   peersWithValue,
@@ -30,8 +31,7 @@ import {
   rankOfPlace,
   type PlaceChange,
 } from "./place-words.js";
-import { titleOf } from "./read-map.js";
-import { movementOfLine } from "./trend-sentences.js";
+import { titleOf } from "./measure-title.js";
 
 /**
  * Says what is known of one area, in en-GB.

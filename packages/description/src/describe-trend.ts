@@ -4,6 +4,7 @@ import type { FigureWords } from "./figure-words.js";
 import { fitFull, fitShort } from "./fit.js";
 import { headlineOfTrend } from "./headline-trend.js";
 import type { PresentPoint } from "./movement.js";
+import { movementOfLine } from "./movement-sentence.js";
 import { measureIn } from "./phrases/en-GB/subject.js";
 import * as say from "./phrases/en-GB/trend.js";
 import { directionWords, spanOf } from "./phrases/en-GB/words.js";
@@ -15,7 +16,6 @@ import {
   extremesOfLine,
   gapsOf,
   largestStepOf,
-  movementOfLine,
   rangesOf,
   spreadOf,
 } from "./trend-sentences.js";

@@ -4,7 +4,7 @@ import { areSimilar } from "./limits.js";
 import { formatMeasure, type MeasureFormat } from "./measure-format.js";
 import { presentPoints } from "./movement.js";
 import { changedFrom, rankWords, similarTo } from "./phrases/en-GB/place.js";
-import { changeWords } from "./phrases/en-GB/trend.js";
+import { changeWords } from "./phrases/en-GB/movement.js";
 
 /** The format of every number in a card. */
 export function formatOfPlace(facts: PlaceFacts): MeasureFormat {

@@ -2,11 +2,10 @@ import { isAbsent, valueOf } from "@commons-widgets/table";
 import type { AreaFact, MapFacts } from "./facts.js";
 import { hasLimits } from "./limits.js";
 import { formatMeasure, type MeasureFormat } from "./measure-format.js";
-import { nameAreas, nameText, shorten } from "./names.js";
-import { unitInBrackets, withArticle } from "./phrases/en-GB/words.js";
+import { titleOf } from "./measure-title.js";
+import { nameAreas, nameText } from "./names.js";
+import { withArticle } from "./phrases/en-GB/words.js";
 import { rankTies, type Tie } from "./ranking.js";
-
-const TITLE_CHARACTERS = 90;
 
 /** An area with a value, and what to call it in a sentence. */
 export interface PresentArea extends AreaFact {
@@ -56,16 +55,6 @@ export function readMap(facts: MapFacts): MapReading {
     ties: rankTies(present, format),
     hasLimits: present.length > 0 && present.every(hasLimits),
   };
-}
-
-/** A measure's title as sentences write it, alone and with its unit. */
-export function titleOf({ measure }: Pick<MapFacts, "measure">): {
-  readonly title: string;
-  readonly measure: string;
-} {
-  const title = nameText(measure.title, TITLE_CHARACTERS);
-  const unit = shorten(measure.unit?.label ?? "", TITLE_CHARACTERS);
-  return { title, measure: `${title}${unitInBrackets(title, unit)}` };
 }
 
 function compareAreas(a: AreaFact, b: AreaFact): number {

@@ -3,7 +3,7 @@ import { formatMeasure, type MeasureFormat } from "./measure-format.js";
 import { movementOf, presentPoints, type Movement } from "./movement.js";
 import { nameAreas } from "./names.js";
 import { withArticle } from "./phrases/en-GB/words.js";
-import { titleOf } from "./read-map.js";
+import { titleOf } from "./measure-title.js";
 import { TOLD_SERIES } from "./thresholds.js";
 
 /** One line, what to call it and what it did. */

@@ -6,8 +6,8 @@ import { areaHeading, tableCaption } from "./phrases/en-GB/table.js";
 import { placeSubheading } from "./phrases/en-GB/place.js";
 import { AREA_WORDS } from "./phrases/en-GB/words.js";
 import { formatOfPlace } from "./place-words.js";
-import { titleOf } from "./read-map.js";
-import { tabulateLines } from "./tabulate-trend.js";
+import { titleOf } from "./measure-title.js";
+import { tabulateLines } from "./tabulate-lines.js";
 
 /**
  * One area as a table: a row for each period where there is a series, else one

@@ -9,6 +9,7 @@ import { didOf } from "./headline-trend.js";
 import { areSimilar, hasLimits } from "./limits.js";
 import type { MeasureFormat } from "./measure-format.js";
 import { largestSteps, presentPoints, type PresentPoint } from "./movement.js";
+import type { NamedPoints } from "./movement-sentence.js";
 import * as say from "./phrases/en-GB/trend.js";
 import {
   absenceWords,
@@ -20,29 +21,6 @@ import {
 import { rankTies } from "./ranking.js";
 import type { Line, TrendReading } from "./read-trend.js";
 import { NAMED_AT_MOST } from "./thresholds.js";
-
-type NamedPoints = Pick<Line, "label" | "points" | "movement">;
-
-/** Level 2: start, end and change of one line, or why there is none. */
-export function movementOfLine(
-  { label, points, movement }: NamedPoints,
-  format: MeasureFormat,
-): string {
-  if (movement) {
-    const { kind, first, last, change } = movement;
-    return say.movementSentence(
-      label,
-      kind,
-      dated(first, format),
-      dated(last, format),
-      say.changeWords(change, format.change(change)),
-    );
-  }
-  const [only] = presentPoints(points);
-  return only
-    ? say.onlyValueSentence(label, dated(only, format))
-    : say.noValueSentence(label);
-}
 
 /** Level 2: what a range is, where any value told has one. */
 export function rangesOf(lines: readonly NamedPoints[]): readonly string[] {
@@ -186,17 +164,6 @@ export function largestStepOf(
       ? say.largestStepOften(label, size, steps.length)
       : say.largestStepSentence(label, size, steps),
   ];
-}
-
-/** A point's value with its range, and its period. */
-function dated(
-  point: PresentPoint,
-  format: MeasureFormat,
-): say.DatedValue {
-  return {
-    value: `${format.value(point.value)}${format.range(point)}`,
-    period: point.period,
-  };
 }
 
 function periodsOf(points: readonly PresentPoint[]): string {

@@ -103,10 +103,11 @@ export class CommonsValue extends LitElement {
     const news = error ?? this.#build.model?.provenance;
     if (news === undefined || news === this.#told) return;
     this.#told = news;
-    if (error) {
-      warnFailure(this, error);
-      this.dispatchEvent(new CommonsErrorEvent(error));
-    } else this.dispatchEvent(new CommonsLoadEvent(this.datasetId ?? ""));
+    if (error) warnFailure(this, error);
+    const event = error
+      ? new CommonsErrorEvent(error)
+      : new CommonsLoadEvent(this.datasetId ?? "");
+    this.dispatchEvent(event);
   }
 
   protected override render() {

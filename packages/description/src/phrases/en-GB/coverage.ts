@@ -1,5 +1,8 @@
-import { formatNumber, type AbsenceReason } from "@commons-widgets/table";
-import type { ObservationStatus } from "@commons-widgets/table";
+import {
+  formatNumber,
+  type AbsenceReason,
+  type ObservationStatus,
+} from "@commons-widgets/table";
 import type { GeographyWords } from "../../facts.js";
 import { absenceWords, countOf, listOf, statusWords } from "./words.js";
 
@@ -22,31 +25,9 @@ export function valuesPresent(
   return `${formatNumber(present)} of ${counted} ${present === 1 ? "has" : "have"} a value`;
 }
 
-/** "Anfield has none", "Anfield and Church are suppressed", "12 have none". */
-export function areasWithout(
-  reason: AbsenceReason,
-  count: number,
-  names: readonly string[] | undefined,
-): string {
-  const who = names ? listOf(names) : formatNumber(count);
-  if (reason === "missing")
-    return `${who} ${count === 1 ? "has" : "have"} none`;
-  return `${who} ${count === 1 ? "is" : "are"} ${absenceWords(reason)}`;
-}
-
 /** "12 are suppressed". */
 export function valuesWithout(reason: AbsenceReason, count: number): string {
   return `${formatNumber(count)} ${count === 1 ? "is" : "are"} ${absenceWords(reason)}`;
-}
-
-/** "2 codes in the data are not on these boundaries: E05000886 and E05000887". */
-export function codesNotDrawn(
-  count: number,
-  named: readonly string[] | undefined,
-): string {
-  const codes = count === 1 ? "1 code" : `${formatNumber(count)} codes`;
-  const which = named ? `: ${listOf(named)}` : "";
-  return `${codes} in the data ${count === 1 ? "is" : "are"} not on these boundaries${which}`;
 }
 
 /** "2 cells could not be read". */
@@ -57,16 +38,6 @@ export function cellsUnread(count: number): string {
 /** "3 values are provisional". */
 export function valuesMarked(status: ObservationStatus, count: number): string {
   return `${formatNumber(count)} ${count === 1 ? "value is" : "values are"} ${statusWords(status)}`;
-}
-
-/** Why other boundaries are drawn than those asked for. */
-export function askedVintageSentence(
-  used: string,
-  asked: string,
-  matched: number,
-  of: number,
-): string {
-  return `This dataset uses ${used}: ${formatNumber(matched)} of its ${formatNumber(of)} codes exist on the ${asked}, so its own boundaries are shown.`;
 }
 
 /** "no area has a value for 2019 or 2020". */

@@ -1,7 +1,8 @@
 import { formatNumber } from "@commons-widgets/table";
 import type { GeographyWords } from "../../facts.js";
 import type { MapSide } from "../../grid-pattern.js";
-import { measureIn, subjectWithVerb } from "./subject.js";
+import { subjectWithVerb } from "./subject-verb.js";
+import { measureIn } from "./subject.js";
 import { countOf, listOf } from "./words.js";
 
 const SIDES: Readonly<Record<MapSide, string>> = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { subjectOf, subjectWithVerb, withoutQualifier } from "./subject.js";
+import { subjectWithVerb } from "./subject-verb.js";
+import { subjectOf, withoutQualifier } from "./subject.js";
 
 describe("a measure's title as a subject", () => {
   it.each([
