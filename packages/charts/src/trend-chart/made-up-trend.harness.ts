@@ -18,8 +18,12 @@ export interface MadeUpValue {
   readonly status?: ObservationStatus;
 }
 
-/** Made-up lines: for each name its values, `null` for none, year after year. */
+/** Made-up lines. */
 export interface MadeUpTrend {
+  /**
+   * For each name its values, `null` for none, year after year. A name ends at
+   * a `#`, so that two lines can have the same.
+   */
   readonly lines: Readonly<
     Record<string, readonly (number | null | MadeUpValue)[]>
   >;
@@ -29,7 +33,7 @@ export interface MadeUpTrend {
 }
 
 /** The code of the nth made-up area, from 0. */
-export function madeUpCode(index: number): string {
+function madeUpCode(index: number): string {
   return `E0800${String(9000 + index)}`;
 }
 
@@ -49,7 +53,7 @@ export function madeUpTrend({
   const rows = Object.entries(lines).flatMap(([name, values], index) =>
     values.map((given, year) => ({
       code: madeUpCode(index),
-      name,
+      name: name.replace(/#.*/, ""),
       period: parsePeriod(String(from + year)) ?? new Absence("missing"),
       ...valueOf(given),
     })),

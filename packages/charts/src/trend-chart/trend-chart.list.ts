@@ -8,7 +8,6 @@ export interface ListView {
   /** The point the keyboard stands on. */
   readonly cursor: TrendStop | undefined;
   readonly isChosen: (stop: TrendStop) => boolean;
-  readonly press: (event: KeyboardEvent) => void;
   readonly enter: () => void;
   readonly leave: () => void;
 }
@@ -20,7 +19,7 @@ export interface ListView {
  */
 export function renderList(
   model: TrendModel,
-  { cursor, isChosen, press, enter, leave }: ListView,
+  { cursor, isChosen, enter, leave }: ListView,
 ): TemplateResult {
   return html`<div
     id="walk"
@@ -31,7 +30,6 @@ export function renderList(
     aria-label=${walkLabel(model.axisTitle)}
     aria-describedby="hint"
     aria-activedescendant=${cursor ? optionId(cursor) : nothing}
-    @keydown=${press}
     @focus=${enter}
     @blur=${leave}
   >

@@ -10,7 +10,6 @@ import {
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { MOST_IN_COLOUR } from "./choose-series.js";
-import { nearestPoint, placePoints, type PlacedPoint } from "./place-points.js";
 import { placeTip } from "./place-tip.js";
 import type { TrendQuery } from "./trend-chart.facts.js";
 import { keysOf } from "./trend-chart.keys.js";
@@ -27,9 +26,6 @@ import * as say from "./trend-chart.words.js";
 import { TrendCursor } from "./trend-cursor.js";
 import { TrendPainter } from "./trend-painter.js";
 import { stopOf, stopsOf } from "./walk-trend.js";
-
-/** How far from a point it can still be pointed at, in pixels. */
-const REACH = 48;
 
 /**
  * Lines of one measure over time, some of them in colour; it can be pointed at,
@@ -144,6 +140,9 @@ export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
         @pointermove=${this.#point}
         @pointerleave=${cursor.unpoint}
         @click=${this.#click}
+        @keydown=${(event: KeyboardEvent) => {
+          cursor.press(event, model);
+        }}
       >
         <div
           id="drawing"
@@ -155,9 +154,6 @@ export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
         ${renderList(model, {
           cursor: at,
           isChosen: (stop) => this.#isChosen(stop),
-          press: (event) => {
-            cursor.press(event, model);
-          },
           enter: () => {
             cursor.enter(model);
           },
@@ -170,7 +166,7 @@ export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
           focused: cursor.hasFocus ? at : undefined,
           chosen: stopsOf(model).find((stop) => this.#isChosen(stop)),
           bottom: this.#painter.bottom,
-          placeOf: (stop) => this.#placeOf(stop),
+          placeOf: ({ key }) => this.#painter.placeOf(key),
         })}
       </div>
       <p id="hint" class="hint">${say.keyHint()}</p>
@@ -183,7 +179,7 @@ export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
     this.#painter.show(model);
     const tip = this.renderRoot.querySelector<HTMLElement>(".tip");
     const shown = model && this.#cursor.shown(model);
-    const place = shown && this.#placeOf(shown);
+    const place = shown && this.#painter.placeOf(shown.key);
     if (tip && place) placeTip(tip, place, this.#painter.picture?.width ?? 0);
     if (this.#cursor.takeMove())
       this.renderRoot
@@ -204,22 +200,9 @@ export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
 
   #stopUnder(event: MouseEvent): TrendStop | undefined {
     const { model } = this;
-    const picture = this.#painter.picture;
-    const drawing = this.renderRoot.querySelector("#drawing");
-    if (!model || !picture || !drawing) return undefined;
-    const { left, top } = drawing.getBoundingClientRect();
-    const near = nearestPoint(
-      placePoints(picture),
-      [event.clientX - left, event.clientY - top],
-      REACH,
-      (key) => stopOf(model, key) !== undefined,
-    );
-    return stopOf(model, near?.key);
-  }
-
-  #placeOf({ key }: TrendStop): PlacedPoint | undefined {
-    const picture = this.#painter.picture;
-    return picture && placePoints(picture).find((point) => point.key === key);
+    if (!model) return undefined;
+    const isReached = (key: string) => stopOf(model, key) !== undefined;
+    return stopOf(model, this.#painter.pointNear(event, isReached)?.key);
   }
 
   #isChosen({ series, period }: TrendStop): boolean {

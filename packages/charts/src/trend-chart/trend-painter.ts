@@ -1,12 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { TrendDrawing } from "../vega/trend.js";
+import type { drawTrend, TrendDrawing } from "../vega/trend.js";
+import { nearestPoint, placePoints, type PlacedPoint } from "./place-points.js";
 import { measureTextWidth } from "./text-width.js";
 import { layOutTrend } from "./trend-chart.layout.js";
 import type { TrendModel } from "./trend-chart.model.js";
 import type { TrendPicture } from "./trend-chart.picture.js";
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
-type DrawTrend = (typeof import("../vega/trend.js"))["drawTrend"];
+type DrawTrend = typeof drawTrend;
+
+async function fetchDrawing(): Promise<DrawTrend> {
+  return (await import("../vega/trend.js")).drawTrend;
+}
+
+/** How far from a point it can still be pointed at, in pixels. */
+const REACH = 48;
 
 /**
  * Keeps a trend drawn in its host at the width it has there.
@@ -16,6 +24,7 @@ type DrawTrend = (typeof import("../vega/trend.js"))["drawTrend"];
  */
 export class TrendPainter implements ReactiveController {
   readonly #host: Host;
+  readonly #fetchDrawing: () => Promise<DrawTrend>;
   readonly #size = new ResizeObserver(([entry]) => {
     this.#resize(entry?.contentRect.width ?? 0);
   });
@@ -26,10 +35,13 @@ export class TrendPainter implements ReactiveController {
   #drawTrend: DrawTrend | undefined;
   #drawing: TrendDrawing | undefined;
   #picture: TrendPicture | undefined;
+  #placed: readonly PlacedPoint[] = [];
   #failed = false;
 
-  constructor(host: Host) {
+  /** @param fetch gets the code that draws */
+  constructor(host: Host, fetch = fetchDrawing) {
     this.#host = host;
+    this.#fetchDrawing = fetch;
     host.addController(this);
   }
 
@@ -42,6 +54,26 @@ export class TrendPainter implements ReactiveController {
   get bottom(): number {
     const { height = 0, padding } = this.#picture ?? {};
     return height - (padding?.bottom ?? 0);
+  }
+
+  /** Where a point stands in the drawing; nothing before it is drawn. */
+  placeOf(key: string): PlacedPoint | undefined {
+    return this.#placed.find((point) => point.key === key);
+  }
+
+  /**
+   * The point that a pointer is near.
+   *
+   * @param isReached says which points may be pointed at
+   */
+  pointNear(
+    { clientX, clientY }: MouseEvent,
+    isReached: (key: string) => boolean,
+  ): PlacedPoint | undefined {
+    const box = this.#place?.getBoundingClientRect();
+    if (!box) return undefined;
+    const at = [clientX - box.left, clientY - box.top] as const;
+    return nearestPoint(this.#placed, at, REACH, isReached);
   }
 
   /** Whether the code that draws could not be fetched. */
@@ -75,6 +107,7 @@ export class TrendPainter implements ReactiveController {
     this.#drawing?.finalize();
     this.#drawing = undefined;
     this.#picture = undefined;
+    this.#placed = [];
     this.#place = undefined;
     this.#model = undefined;
     this.#width = 0;
@@ -83,7 +116,7 @@ export class TrendPainter implements ReactiveController {
   async #fetch(): Promise<void> {
     this.#failed = false;
     try {
-      ({ drawTrend: this.#drawTrend } = await import("../vega/trend.js"));
+      this.#drawTrend = await this.#fetchDrawing();
     } catch {
       this.#failed = true;
       this.#host.requestUpdate();
@@ -114,6 +147,7 @@ export class TrendPainter implements ReactiveController {
     if (this.#drawing) this.#drawing.update(picture);
     else this.#drawing = this.#drawTrend(place, picture);
     this.#picture = picture;
+    this.#placed = placePoints(picture);
     this.#host.requestUpdate();
   }
 }
