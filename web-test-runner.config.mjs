@@ -15,7 +15,10 @@ if (!engine || !found) {
 /** @type {import("@web/test-runner").TestRunnerConfig} */
 export default {
   rootDir: fileURLToPath(new URL(".", import.meta.url)),
-  files: ["packages/*/src/**/*.browser.test.ts"],
+  files: [
+    "packages/*/src/**/*.browser.test.ts",
+    "test/browser/**/*.browser.test.ts",
+  ],
   nodeResolve: {
     exportConditions: ["@commons-widgets/source", "browser", "import"],
     extensions: [".js", ".ts", ".mjs"],

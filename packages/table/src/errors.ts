@@ -47,7 +47,7 @@ export class InvalidDatasetIdError extends CommonsError {
   constructor(readonly given: string) {
     super(
       "commons/invalid-dataset-id",
-      `"${given}" is not a dataset ID. Accepted: prefix:name such as lcr:child-poverty, prefix:name@version, or an http(s) URL.`,
+      `${given === "" ? "No dataset is named: the dataset attribute is missing or empty" : `"${given}" is not a dataset ID`}. Accepted: prefix:name such as lcr:child-poverty, prefix:name@version, or an http(s) URL.`,
     );
   }
 }

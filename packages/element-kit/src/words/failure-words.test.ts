@@ -1,4 +1,8 @@
-import { CommonsError, ERROR_CODES } from "@commons-widgets/table";
+import {
+  CommonsError,
+  ERROR_CODES,
+  type ErrorCode,
+} from "@commons-widgets/table";
 import { describe, expect, it } from "vitest";
 import { describeFailure } from "./failure-words.js";
 
@@ -15,4 +19,18 @@ describe("what a reader is told about a failure", () => {
       expect(words).not.toMatch(/https?:|HTTP|JSON|CORS|hash|commons\//);
     },
   );
+
+  it("ends with what they can do: try again where that may help, else tell the owner", () => {
+    const adviceOn = (code: ErrorCode, retryable: boolean) =>
+      describeFailure(new CommonsError(code, "Why.", { retryable }))
+        .sentence.split(". ")
+        .at(-1);
+    expect(adviceOn("commons/http-status", true)).toBe("You can try again.");
+    expect(adviceOn("commons/http-status", false)).toBe(
+      "Please tell the owner of this page.",
+    );
+    expect(adviceOn("commons/forbidden", false)).toBe(
+      "Ask the owner of this page for access.",
+    );
+  });
 });

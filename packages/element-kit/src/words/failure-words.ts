@@ -8,55 +8,82 @@ export interface FailureWords {
   readonly sentence: string;
 }
 
-const NOT_FOUND: FailureWords = {
-  title: "This figure could not be found",
-  sentence:
-    "The page asks for something the data does not have. Please tell the owner of this page.",
-};
+interface Meaning {
+  readonly title: string;
+  readonly meaning: string;
+  /** What the reader can do; absent: try again where that may help, else tell the owner. */
+  readonly advice?: string;
+}
 
-const BROKEN: FailureWords = {
-  title: "The data could not be read",
-  sentence:
-    "What the server sent is not the data it promised, so nothing is shown rather than something wrong.",
-};
+const AGAIN = "You can try again.";
+const TELL = "Please tell the owner of this page.";
 
-const WORDS: Partial<Record<ErrorCode, FailureWords>> = {
+function notFound(meaning: string): Meaning {
+  return { title: "This figure could not be found", meaning };
+}
+
+const UNKNOWN_DATA = notFound("The page asks for data that is not there.");
+const UNKNOWN_MEASURE = notFound(
+  "The page does not say which of the numbers in the data to show.",
+);
+
+const MEANINGS: Readonly<Record<ErrorCode, Meaning>> = {
+  "commons/invalid-dataset-id": UNKNOWN_DATA,
+  "commons/no-catalogue": UNKNOWN_DATA,
+  "commons/dataset-not-found": UNKNOWN_DATA,
+  "commons/measure-not-found": UNKNOWN_MEASURE,
+  "commons/field-not-found": notFound(
+    "The data lacks something that a figure of this kind needs.",
+  ),
+  "commons/area-not-found": notFound(
+    "The page asks for a place that the data does not cover.",
+  ),
+  "commons/period-not-found": notFound(
+    "The page asks for a time that the data does not cover.",
+  ),
+  "commons/boundaries-not-found": notFound(
+    "The page asks for a map of boundaries that the data does not have.",
+  ),
   "commons/unreachable": {
     title: "The data could not be reached",
-    sentence:
-      "The server did not answer, or you are offline. You can try again.",
+    meaning: "The server did not answer, or you are offline.",
   },
   "commons/timed-out": {
     title: "The data took too long to arrive",
-    sentence: "The server or your connection is slow. You can try again.",
+    meaning: "The server or your connection is slow.",
   },
   "commons/http-status": {
     title: "The data could not be fetched",
-    sentence: "The server answered with an error. You can try again later.",
+    meaning: "The server answered with an error.",
   },
   "commons/forbidden": {
     title: "You may not see this data here",
-    sentence:
-      "The owner of the data limits who may see it. Ask the owner of this page for access.",
+    meaning: "The owner of the data limits who may see it.",
+    advice: "Ask the owner of this page for access.",
   },
   "commons/too-large": {
     title: "The data is too large to show here",
-    sentence: "Please tell the owner of this page.",
+    meaning: "Showing it could bring your browser to a halt.",
   },
   "commons/hash-mismatch": {
     title: "The data is not what its catalogue promises",
-    sentence:
+    meaning:
       "The file may have been changed or damaged on its way, so it is not shown.",
   },
-  "commons/unreadable": BROKEN,
+  "commons/unreadable": {
+    title: "The data could not be read",
+    meaning:
+      "What the server sent is not the data it promised, so nothing is shown rather than something wrong.",
+  },
   "commons/internal": {
     title: "This figure could not be drawn",
-    sentence:
-      "Something went wrong in the figure, not in anything you did. Please tell the owner of this page.",
+    meaning: "Something went wrong in the figure, not in anything you did.",
   },
 };
 
 /** What to tell a reader about a failure; the author's message is not for them. */
 export function describeFailure(error: CommonsError): FailureWords {
-  return WORDS[error.code] ?? NOT_FOUND;
+  const { title, meaning, advice } = MEANINGS[error.code];
+  const usual = error.retryable ? AGAIN : TELL;
+  return { title, sentence: `${meaning} ${advice ?? usual}` };
 }
