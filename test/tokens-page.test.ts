@@ -26,12 +26,11 @@ function textsOf(styles: unknown): readonly string[] {
 }
 
 function tokensOf(css: string): (readonly [string, string])[] {
-  return [...css.matchAll(/var\(\s*(--commons-[a-z0-9-]+)\s*([,)])/g)].map(
-    ({ 0: { length }, 1: token = "", 2: end, index }) => [
-      token,
-      end === "," ? untilClosed(css.slice(index + length)) : "",
-    ],
-  );
+  const uses = css.matchAll(/var\(\s*(--commons-[a-z0-9-]+)\s*([,)])/g);
+  return Array.from(uses, ({ 0: { length }, 1: token = "", 2: end, index }) => [
+    token,
+    end === "," ? untilClosed(css.slice(index + length)) : "",
+  ]);
 }
 
 /** The text up to the parenthesis that closes the one before it. */

@@ -8,7 +8,10 @@ import { litPlugin } from "@custom-elements-manifest/analyzer/src/features/frame
 /**
  * @typedef {object} Manifest
  * @property {{
- *   declarations: { members?: { privacy?: string }[] }[],
+ *   declarations: {
+ *     members?: { privacy?: string }[],
+ *     events?: { name?: string, description?: string }[],
+ *   }[],
  *   exports: { name?: string }[],
  * }[]} modules
  */
@@ -59,6 +62,10 @@ function keepPublic({ modules }) {
     for (const declaration of declarations) {
       declaration.members &&= declaration.members.filter(
         ({ privacy = "public" }) => privacy === "public",
+      );
+      // The analyzer lists whatever is dispatched; ours say when they come.
+      declaration.events &&= declaration.events.filter(
+        ({ name, description }) => name && description,
       );
     }
     // The call inside defineElement() names no tag of its own.

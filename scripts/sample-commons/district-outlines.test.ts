@@ -1,4 +1,5 @@
 import { feature } from "topojson-client";
+import type { Topology } from "topojson-specification";
 import { describe, expect, it } from "vitest";
 import { readOutlines } from "./committed-sample.mjs";
 import { mergeDistricts } from "./district-outlines.mjs";
@@ -11,8 +12,9 @@ interface Shape {
   geometry: { type: string; coordinates: number[][][] | number[][][][] };
 }
 
-function shapesOf(topology: any, object: string): Shape[] {
-  return (feature(topology, topology.objects[object]) as any).features;
+function shapesOf(topology: Topology, object: string): Shape[] {
+  const collection: unknown = feature(topology, topology.objects[object]!);
+  return (collection as { features: Shape[] }).features;
 }
 
 function ringArea(ring: number[][]): number {

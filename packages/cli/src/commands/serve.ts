@@ -4,7 +4,7 @@ import { listen, type Listening } from "../server/listen.js";
 import { EXIT, UsageError, type Terminal } from "../terminal.js";
 
 /** What `commons serve --help` prints. */
-export const SERVE_HELP = `Usage: commons serve [DIR] [--port N] [--host NAME]
+const SERVE_HELP = `Usage: commons serve [DIR] [--port N] [--host NAME]
 
 Serves a folder of data and pages over HTTP, to any site that asks.
 
