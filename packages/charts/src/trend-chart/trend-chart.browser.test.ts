@@ -182,6 +182,24 @@ describe("a trend chart of the districts", () => {
     expect(chart.all(".ring.chosen")).to.have.lengthOf(2);
   });
 
+  it("shows what a finger tapped, and lets it go where it taps beside", async () => {
+    await chart.enter();
+    const [x, y] = chart.focusedPlace();
+    chart.walk.blur();
+    await chart.clickAt(x, y);
+    expect(chart.tip()).to.include("Liverpool, 2025");
+    await chart.clickAt(700, 20);
+    expect(chart.tip()).to.equal("");
+  });
+
+  it("chooses the option that a screen reader clicks", async () => {
+    const option = chart.all('[role="option"]')[30];
+    option?.click();
+    await chart.element.updateComplete;
+    expect(option?.getAttribute("aria-selected")).to.equal("true");
+    expect(chart.tip()).to.include("England, 2006");
+  });
+
   it("clears by Escape, and then leaves Escape to the page", async () => {
     await chart.enter();
     await chart.press("Enter", "Escape");

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { TrendModel, TrendStop } from "./trend-chart.model.js";
 import { walkLabel } from "./trend-chart.words.js";
-import { stopsOf } from "./walk-trend.js";
 
 /** What the list of points needs to know and whom it tells. */
 export interface ListView {
@@ -33,11 +32,13 @@ export function renderList(
     @focus=${enter}
     @blur=${leave}
   >
-    ${stopsOf(model).map(
+    ${Array.from(
+      model.stops.values(),
       (stop) =>
         html`<div
           id=${optionId(stop)}
           role="option"
+          data-key=${stop.key}
           aria-selected=${String(isChosen(stop))}
         >
           ${stop.sentence}

@@ -57,6 +57,8 @@ export interface TrendLine {
 export interface TrendModel extends FigureModel {
   /** Those in colour first, then the comparator, then the rest. */
   readonly lines: readonly TrendLine[];
+  /** Every point that the keys reach, by its key, line after line. */
+  readonly stops: ReadonlyMap<string, TrendStop>;
   readonly periods: readonly Period[];
   readonly scale: ValueScale;
   /** The measure with its unit, over the vertical axis. */
@@ -92,6 +94,9 @@ export function buildTrend(source: TrendSource, query: TrendQuery): TrendModel {
     table: tabulateTrend(facts),
     provenance: facts.provenance,
     lines,
+    stops: new Map(
+      lines.flatMap(({ stops }) => stops.map((stop) => [stop.key, stop])),
+    ),
     periods: facts.periods,
     scale,
     axisTitle: axisTitleOf(facts),

@@ -25,7 +25,6 @@ import { trendChartStyles } from "./trend-chart.styles.js";
 import * as say from "./trend-chart.words.js";
 import { TrendCursor } from "./trend-cursor.js";
 import { TrendPainter } from "./trend-painter.js";
-import { stopOf, stopsOf } from "./walk-trend.js";
 
 /**
  * Lines of one measure over time, some of them in colour; it can be pointed at,
@@ -164,7 +163,7 @@ export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
         ${renderOverlay({
           shown: cursor.shown(model),
           focused: cursor.hasFocus ? at : undefined,
-          chosen: stopsOf(model).find((stop) => this.#isChosen(stop)),
+          chosen: this.#chosen(model),
           bottom: this.#painter.bottom,
           placeOf: ({ key }) => this.#painter.placeOf(key),
         })}
@@ -196,17 +195,29 @@ export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
   readonly #click = (event: MouseEvent): void => {
     const stop = this.#stopUnder(event);
     if (stop) this.#cursor.click(stop);
+    else this.#cursor.unpoint();
   };
 
   #stopUnder(event: MouseEvent): TrendStop | undefined {
-    const { model } = this;
-    if (!model) return undefined;
-    const isReached = (key: string) => stopOf(model, key) !== undefined;
-    return stopOf(model, this.#painter.pointNear(event, isReached)?.key);
+    const stops = this.model?.stops;
+    if (!stops) return undefined;
+    const key =
+      keyOfOption(event) ??
+      this.#painter.pointNear(event, (each) => stops.has(each))?.key;
+    return key === undefined ? undefined : stops.get(key);
+  }
+
+  #chosen({ stops }: TrendModel): TrendStop | undefined {
+    return [...stops.values()].find((stop) => this.#isChosen(stop));
   }
 
   #isChosen({ series, period }: TrendStop): boolean {
     const chosen = this.selection.value;
     return chosen.series === series && chosen.period === period.id;
   }
+}
+
+/** A screen reader clicks an option itself, which stands at no point. */
+function keyOfOption({ target }: Event): string | undefined {
+  return target instanceof HTMLElement ? target.dataset["key"] : undefined;
 }

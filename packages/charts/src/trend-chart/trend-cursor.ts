@@ -61,13 +61,13 @@ export class TrendCursor implements ReactiveController {
   /** The point the keyboard stands on, or the nearest that is left of it. */
   at(model: TrendModel): TrendStop | undefined {
     const at = this.#at;
-    return at && (walk.stopOf(model, at.key) ?? walk.nearestStop(model, at));
+    return at && (model.stops.get(at.key) ?? walk.nearestStop(model, at));
   }
 
   /** The point whose value is shown: pointed at, else focused. */
   shown(model: TrendModel): TrendStop | undefined {
     if (this.#dismissed) return undefined;
-    const pointed = walk.stopOf(model, this.#pointed?.key);
+    const pointed = this.#pointed && model.stops.get(this.#pointed.key);
     return pointed ?? (this.#hasFocus ? this.at(model) : undefined);
   }
 
@@ -85,7 +85,7 @@ export class TrendCursor implements ReactiveController {
     this.#hasFocus = true;
     const start =
       this.at(model) ??
-      walk.stopsOf(model).find(this.#listener.isChosen) ??
+      [...model.stops.values()].find(this.#listener.isChosen) ??
       walk.firstStop(model);
     if (start) this.goTo(start);
   }
@@ -114,6 +114,8 @@ export class TrendCursor implements ReactiveController {
   /** A point is clicked or tapped: it is chosen, or let go if it was. */
   click(stop: TrendStop): void {
     this.goTo(stop);
+    // A finger has left by now, and still wants to see what it tapped.
+    this.point(stop);
     this.#toggle(stop);
   }
 

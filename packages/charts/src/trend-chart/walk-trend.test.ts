@@ -4,13 +4,7 @@ import { madeUpTrend } from "./made-up-trend.harness.js";
 import { sampleTrendData } from "./sample-trend.harness.js";
 import type { TrendStep } from "./trend-chart.keys.js";
 import { buildTrend, type TrendStop } from "./trend-chart.model.js";
-import {
-  firstStop,
-  nearestStop,
-  stopOf,
-  stopsOf,
-  takeStep,
-} from "./walk-trend.js";
+import { firstStop, nearestStop, takeStep } from "./walk-trend.js";
 
 const model = buildTrend(
   madeUpTrend({
@@ -25,7 +19,7 @@ const model = buildTrend(
 );
 
 function stop(name: string, year: number): TrendStop {
-  const found = stopsOf(model).find(
+  const found = [...model.stops.values()].find(
     ({ words, period }) => words.name === name && period.id === String(year),
   );
   if (!found) throw new Error(`no ${name} in ${year}`);
@@ -141,7 +135,7 @@ describe("what a walk can reach", () => {
           }),
           {},
         );
-        const all = stopsOf(any);
+        const all = [...any.stops.values()];
         const seen = new Set(all.slice(-1));
         for (const from of seen)
           for (const step of steps) {
@@ -157,11 +151,11 @@ describe("what a walk can reach", () => {
   it("is undone by the opposite key, except at an edge", async () => {
     const claimants = await sampleTrendData("lcr:claimant-count");
     const real = buildTrend(claimants, { compare: "E92000001" });
-    for (const from of stopsOf(real)) {
+    for (const from of real.stops.values()) {
       const up = takeStep(real, from, { kind: "across", way: "higher" });
       if (!up) continue;
       const back = takeStep(real, up, { kind: "across", way: "lower" });
-      expect(back).toBe(stopOf(real, from.key));
+      expect(back).toBe(from);
     }
   });
 });

@@ -1,19 +1,6 @@
 import type { TrendStep } from "./trend-chart.keys.js";
 import type { TrendLine, TrendModel, TrendStop } from "./trend-chart.model.js";
 
-/** Every stop that the keys reach, line after line. */
-export function stopsOf({ lines }: TrendModel): readonly TrendStop[] {
-  return lines.flatMap(({ stops }) => stops);
-}
-
-/** The stop of a key; nothing where the keys do not reach it. */
-export function stopOf(
-  model: TrendModel,
-  key: string | undefined,
-): TrendStop | undefined {
-  return stopsOf(model).find((stop) => stop.key === key);
-}
-
 /** Where a walk begins: the latest value of the first line. */
 export function firstStop({ lines }: TrendModel): TrendStop | undefined {
   const [line] = lines;
@@ -28,7 +15,8 @@ export function nearestStop(
   { lines }: TrendModel,
   lost: TrendStop,
 ): TrendStop | undefined {
-  const line = lines.find(({ code }) => code === lost.series) ?? lines[0];
+  const reached = lines.filter(({ stops }) => stops.length > 0);
+  const line = reached.find(({ code }) => code === lost.series) ?? reached[0];
   const distance = ({ period }: TrendStop) =>
     Math.abs(period.start - lost.period.start);
   return line?.stops.reduce<TrendStop | undefined>(
@@ -85,7 +73,7 @@ function stepAcross(
   from: TrendStop,
   by: -1 | 1,
 ): TrendStop | undefined {
-  const ranked = stopsOf(model)
+  const ranked = [...model.stops.values()]
     .filter(({ period }) => period.id === from.period.id)
     .filter(hasValue)
     .sort((a, b) => b.value - a.value);
