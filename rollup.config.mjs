@@ -3,6 +3,7 @@ import { join } from "node:path";
 import commonjs from "@rollup/plugin-commonjs";
 import nodeResolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
+import { planChunks } from "./scripts/build/chunk-plan.mjs";
 import { closureManifest } from "./scripts/build/closure-manifest.mjs";
 import { loaderClosures } from "./scripts/build/loader-closures.mjs";
 import { originalSources } from "./scripts/build/original-sources.mjs";
@@ -27,13 +28,15 @@ function elementEntries() {
   return Object.fromEntries(entries.sort());
 }
 
+const resolving = [nodeResolve({ browser: true }), commonjs()];
+
 const plugins = [
-  nodeResolve({ browser: true }),
-  commonjs(),
+  ...resolving,
   originalSources(),
   terser({
     ecma: 2020,
     module: true,
+    compress: { passes: 2 },
     // Errors and elements are read by name in consoles and bug reports.
     keep_classnames: /^Commons|Error$/,
     format: { comments: false },
@@ -64,6 +67,8 @@ if (Object.keys(entries).length > 0) {
       format: "es",
       entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name]-[hash].js",
+      manualChunks: await planChunks(entries, resolving),
+      onlyExplicitManualChunks: true,
     },
   });
 }
