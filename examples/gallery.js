@@ -3,6 +3,8 @@
 /** Inline elements that stay on the line of the text around them. */
 const INLINE = new Set(["a", "b", "code", "em", "strong", "commons-value"]);
 const ADDRESSES = new Set(["commons", "href", "src"]);
+/** Letters a line of a snippet's text has at most, but for a long address. */
+const LINE = 72;
 const AS_FILE = location.protocol === "file:";
 
 // This script runs before the loader's module, while each figure still holds
@@ -75,9 +77,15 @@ function escapeText(text) {
     .replace(/[^\t\n -~]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 }
 
-/** Breaks a run at spaces into lines of about 72 letters. */
+/** Breaks a run into lines at its spaces, but for those an attribute holds. */
 function wrap(run) {
-  return run.match(/\S.{0,71}(?=\s|$)|\S+/g) ?? [];
+  const lines = [];
+  for (const word of run.match(/(?:="[^"]*"|\S)+/g) ?? []) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length === 0 || longer.length > LINE) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
 }
 
 function createPanel(snippet) {

@@ -40,6 +40,9 @@ describe("figures inside one selection", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect.poll(() => wards.getByRole("option").count()).not.toBe(64);
+    expect(await chart.getByRole("heading").textContent()).not.toContain(
+      "Liverpool",
+    );
     expect(problems).toEqual([]);
   });
 });

@@ -162,6 +162,7 @@ export const frameStyles = css`
   }
 
   .message {
+    margin-block: 0.75em;
     padding: 1em;
     border: 1px solid var(--_border);
     border-inline-start-width: 6px;

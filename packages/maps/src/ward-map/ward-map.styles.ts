@@ -127,6 +127,11 @@ export const wardMapStyles = css`
     display: block;
   }
 
+  /* The swatches stand side by side; the words under them keep apart. */
+  .legend span:not(.swatch) {
+    padding-inline-end: 0.5em;
+  }
+
   @container (max-width: 30rem) {
     .legend ul {
       grid-template-columns: 1fr;

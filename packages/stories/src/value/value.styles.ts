@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** A number in a sentence looks as the sentence does, and never breaks. */
+/** A number in a sentence looks as the sentence does. */
 export const valueStyles = css`
   :host {
     font-variant-numeric: inherit;
@@ -8,10 +8,6 @@ export const valueStyles = css`
 
   :host([hidden]) {
     display: none;
-  }
-
-  [part="value"] {
-    white-space: nowrap;
   }
 
   :host(:state(empty)) [part="value"] {
