@@ -6,12 +6,12 @@ import {
 const ORIGIN = "https://made-up.test";
 const DISTRICT = "E08099001";
 
-/** A year of the data, or an area's number where there are no years. */
+/** What the data say of one ward. */
 export interface MadeUpRow {
   /** Number of the ward, from 1. */
   readonly ward: number;
-  /** A year; left away in all rows for data without periods. */
-  readonly year?: number;
+  /** A period; left away in all rows for data without periods. */
+  readonly year?: number | string;
   /** What stands in the file; an empty text is no value. */
   readonly value: number | string;
 }

@@ -11,8 +11,8 @@ const RANGE = /^(\d{4})?\.\.(\d{4})?$/;
  * The periods of a figure in order of time, once each.
  *
  * @param asked a range of years such as `2010..2020`, `2010..` or `..2020`
- *   (by the year a period begins), or one period as the publisher writes it;
- *   absent: all
+ *   (by the year a period begins), or one period as the publisher writes it
+ *   or as a reader does ("2021"); absent: all
  * @throws {PeriodNotFoundError} where that leaves none
  */
 export function choosePeriods(
@@ -35,7 +35,7 @@ export function choosePeriods(
 
 function accepts(asked: string): (period: Period) => boolean {
   const match = RANGE.exec(asked);
-  if (!match) return ({ id }) => id === asked;
+  if (!match) return ({ id, label }) => id === asked || label === asked;
   const from = Number(match[1] ?? -Infinity);
   const to = Number(match[2] ?? Infinity);
   return ({ start }) => {

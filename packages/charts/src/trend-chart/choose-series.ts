@@ -40,7 +40,8 @@ interface Place {
  * Chooses the lines of a trend, those in colour first, then the comparator,
  * then the rest.
  *
- * Without `highlight` all are in colour where there are up to four of them;
+ * A code given twice has one line; one that is compared with is drawn so, not
+ * in colour. Without `highlight` all are in colour where there are up to four of them;
  * of more, none is until `highlightExtremes` has looked at their values.
  *
  * @param geography the dataset's own, such as "district": areas of another
@@ -55,7 +56,9 @@ export function chooseSeries(
   const places = readPlaces(table);
   const { compare, highlight = [] } = query;
   const drawn = drawnPlaces(places, geography, query);
-  const focus = highlight.map((code) => placeOf(places, code));
+  const focus = [...new Set(highlight)]
+    .filter((code) => code !== compare)
+    .map((code) => placeOf(places, code));
   const others = drawn.filter(
     (place) => place.code !== compare && !focus.includes(place),
   );
@@ -113,7 +116,8 @@ function drawnPlaces(
   geography: string | undefined,
   { areas = [], within }: SeriesQuery,
 ): readonly Place[] {
-  if (areas.length > 0) return areas.map((code) => placeOf(places, code));
+  if (areas.length > 0)
+    return [...new Set(areas)].map((code) => placeOf(places, code));
   const all = [...places.values()];
   if (within !== undefined) {
     const inside = all.filter(({ parent }) => parent === within);

@@ -4,7 +4,8 @@ import { findSource } from "../source/source-lookup.js";
 
 /**
  * Which dataset an element means: its own `commons` attribute first, else the
- * `<commons-source>` bound to the ID's prefix.
+ * `<commons-source>` bound to the ID's prefix. An empty `commons` is as if left
+ * away.
  *
  * @throws {InvalidDatasetIdError} where `dataset` is not a dataset ID
  * @throws {NoCatalogueError} where `commons` is not an address
@@ -15,7 +16,7 @@ export function resolveDataset(
   commons: string | undefined,
 ): DatasetRef {
   const id = parseDatasetId(dataset);
-  if (commons !== undefined) {
+  if (commons) {
     if (!URL.canParse(commons, element.baseURI))
       throw new NoCatalogueError(
         `commons="${commons}" is not the address of a catalogue.`,

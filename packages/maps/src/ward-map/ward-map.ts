@@ -113,9 +113,9 @@ export class CommonsWardMap extends FigureElement<WardMapData, WardMapModel> {
     const boundaries = await loadBoundaries(
       ref,
       {
-        geography: this.geography ?? data.description.geography ?? "ward",
+        geography: this.geography || data.description.geography || "ward",
         codes: codes === undefined ? [] : data.table.texts(codes),
-        vintage: this.vintage === "" ? undefined : this.vintage,
+        vintage: this.vintage || undefined,
       },
       signal,
     );
