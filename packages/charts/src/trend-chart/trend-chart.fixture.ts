@@ -96,7 +96,7 @@ function labelOf(
   const name = rows.find(({ code }) => code === place.code)?.name;
   if (!end || end.y === null || !name || place.role === "context") return [];
   const { series, role, slot, x, y } = end;
-  const at = { dx: 12, dy: place.role === "compare" ? 14 : 0, leader: 0 };
+  const at = { dx: 12, dy: place.role === "compare" ? 14 : 0, leader: null };
   return [{ series, role, slot, x, y, ...at, align: "left", text: name }];
 }
 

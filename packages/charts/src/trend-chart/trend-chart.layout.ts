@@ -23,7 +23,7 @@ const LINE_HEIGHT = 1.25;
 /** From a line's end to its name, in pixels: straight, or with a leader. */
 const STRAIGHT_GAP = 12;
 const LEADER_GAP = 30;
-/** Nearer than this to its line's end, in pixels, a name needs no leader. */
+/** Where every name is nearer than this to its line's end, in pixels, none is led. */
 const NEAR = 3;
 
 /**
@@ -135,8 +135,9 @@ function labelsOf(
   const offsets = ends.map(
     ({ y }, index) => (middles[index] ?? 0) - toPixel(y),
   );
-  const isLed = (offset: number) => Math.abs(offset) > NEAR;
-  const gap = offsets.some(isLed) ? LEADER_GAP : STRAIGHT_GAP;
+  // All names are led to their lines or none is, so that they stand in a column.
+  const led = offsets.some((offset) => Math.abs(offset) > NEAR);
+  const gap = led ? LEADER_GAP : STRAIGHT_GAP;
   const [from, to] = timeSpan(model);
   return ends.map(({ line, x, y, text }, index): TrendLabel => {
     const { code, role, slot } = line;
@@ -151,7 +152,7 @@ function labelsOf(
       y,
       dx: beyond + gap,
       dy: offset - above,
-      leader: isLed(offset) ? offset : 0,
+      leader: led ? offset : null,
       align: "left",
       text,
     };

@@ -34,8 +34,8 @@ export interface TrendLabel {
   /** From that point to the text, in pixels; down and right are positive. */
   readonly dx: number;
   readonly dy: number;
-  /** From the point to where its leader ends, in pixels down; 0 draws none. */
-  readonly leader: number;
+  /** From the point to where its leader ends, in pixels down; `null` draws none. */
+  readonly leader: number | null;
   readonly align: "left" | "right" | "center";
   /** Lines of text, the first level with the shifted point. */
   readonly text: string | readonly string[];

@@ -206,7 +206,7 @@ function labelLayers(): Layer[] {
     {
       name: "leader",
       data: asGiven("labels"),
-      transform: [{ filter: "datum.leader !== 0" }],
+      transform: [{ filter: "datum.leader !== null" }],
       mark: {
         type: "rule",
         xOffset: 8,

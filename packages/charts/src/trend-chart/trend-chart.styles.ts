@@ -194,6 +194,11 @@ export const trendChartStyles = css`
   }
 
   @media (forced-colors: active) {
+    /* System colours have one grey: the grid must not pass for a line. */
+    .drawing [stroke*="grid"] {
+      stroke-opacity: 0.35;
+    }
+
     .ring.chosen,
     .ring.focused {
       stroke: Highlight;

@@ -8,7 +8,7 @@ export const functions: CompiledFunctions = {
   f4: function (datum,_) { return((this.isValid(datum["at"])&&Number.isFinite((+datum["at"])))); },
   f5: function (datum,_) { return((((this.isValid(datum["x"])&&Number.isFinite((+datum["x"])))&&this.isValid(datum["lower"]))&&Number.isFinite((+datum["lower"])))); },
   f6: function (datum,_) { return((((this.isValid(datum["x"])&&Number.isFinite((+datum["x"])))&&this.isValid(datum["y"]))&&Number.isFinite((+datum["y"])))); },
-  f7: function (datum,_) { return((datum.leader !== 0)); },
+  f7: function (datum,_) { return((datum.leader !== null)); },
   f8: function (_) { return(_["$yDomain"][0]); },
   f9: function (_) { return(_["$yDomain"][1]); },
   f10: function (_) { return(_["$xDomain"][0]); },
