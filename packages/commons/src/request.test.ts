@@ -266,6 +266,21 @@ describe("an answer that is not what was promised", () => {
     expect(error.message).toContain("broke off before its end");
   });
 
+  it("is a file shorter than its package says, which a longer one is not", async () => {
+    const bytes = new TextEncoder().encode(DATA).length;
+    const describe = (length: number) => {
+      const resource = { path: "data.csv", bytes: length };
+      commons.place("datapackage.json", smallPackage(resource));
+      client.forget({ href: commons.href });
+    };
+    describe(bytes + 1);
+    const error = await failure();
+    expect(error.code).toBe("commons/unreadable");
+    expect(error.message).toContain("broke off before its end");
+    describe(bytes - 1);
+    expect((await read()).rowCount).toBeGreaterThan(0);
+  });
+
   it("is a file with another hash than its package's", async () => {
     const hash = `sha256:${sha256(DATA)}`;
     commons.place(

@@ -95,16 +95,20 @@ export class MadeUpCommons {
     return this;
   }
 
+  /** The text of a file. */
+  async textOf(path: string): Promise<string> {
+    const response = await this.respond(this.#base + path, undefined);
+    return (await response?.text()) ?? "";
+  }
+
   /** Changes the text of a file. */
   async edit(path: string, change: (text: string) => string): Promise<this> {
-    const response = await this.respond(this.#base + path, undefined);
-    return this.place(path, change((await response?.text()) ?? ""));
+    return this.place(path, change(await this.textOf(path)));
   }
 
   /** Has the catalogue vouch for the data file as it is now. */
   async vouch(): Promise<this> {
-    const data = await this.respond(`${this.#base}data.csv`, undefined);
-    const bytes = (await data?.arrayBuffer()) ?? new ArrayBuffer();
+    const bytes = new TextEncoder().encode(await this.textOf("data.csv"));
     const digest = await crypto.subtle.digest("SHA-256", bytes);
     const hex = Array.from(new Uint8Array(digest), (byte) =>
       byte.toString(16).padStart(2, "0"),
@@ -285,6 +289,7 @@ function field(name: string, role: string) {
 }
 
 function csv(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const cell = (text: string) =>
+    /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   return rows.map((row) => `${row.map(cell).join(",")}\n`).join("");
 }

@@ -20,6 +20,7 @@ export interface PackageResource {
   /** `csv`, `tsv`, `json` or `topojson`. */
   readonly format: string;
   readonly encoding?: string;
+  readonly bytes?: number;
   readonly hash?: string;
   readonly role?: string;
   readonly vintage?: string;
@@ -137,6 +138,7 @@ function parseResource(
     Array.isArray(listed) && listed.length === 1 ? listed[0] : listed;
   if (typeof path !== "string" || !URL.canParse(path, base)) return [];
   const commons = objectAt(item, "commons");
+  const bytes = memberAt(item, "bytes");
   const format = textAt(item, "format") ?? path.split(".").at(-1) ?? "";
   return [
     {
@@ -145,6 +147,7 @@ function parseResource(
       format: format.toLowerCase(),
       readings: parseFields(objectAt(item, "schema")),
       ...present("encoding", textAt(item, "encoding")),
+      ...present("bytes", typeof bytes === "number" ? bytes : undefined),
       ...present("hash", textAt(item, "hash")),
       ...present("role", textAt(commons, "role")),
       ...present("vintage", textAt(commons, "vintage")),

@@ -1,4 +1,8 @@
-import { TooManyRowsError, UnreadableError } from "../../failures.js";
+import {
+  CutOffError,
+  TooManyRowsError,
+  UnreadableError,
+} from "../../failures.js";
 import { decodeText, parseJson, refuseHtml } from "../../decode.js";
 import { isObject } from "../../json.js";
 import { readDelimited, type TextRow } from "./delimited.js";
@@ -17,21 +21,25 @@ export interface FileFormat {
   readonly format: string;
   /** WHATWG label such as `windows-1252`; UTF-8 where absent. */
   readonly encoding?: string;
+  /** How many bytes it has at least; not checked where absent. */
+  readonly bytes?: number;
 }
 
 /**
  * Reads a file's bytes as rows of text: comma or tab separated, or JSON (a list
  * of objects, or a list of lists whose first is the header).
  *
+ * @throws {CutOffError} where it is shorter than promised
  * @throws {UnreadableError} where it is empty, a web page, or not of that format
  * @throws {TooManyRowsError} where it is longer than `maxRows`
  */
 export function readTextRows(
   bytes: Uint8Array,
-  { format, encoding }: FileFormat,
+  { format, encoding, bytes: promised = 0 }: FileFormat,
   url: string,
   maxRows: number,
 ): TextRows {
+  if (bytes.length < promised) throw new CutOffError(url);
   if (format === "json") return jsonRows(parseJson(bytes, url), url, maxRows);
   const text = decodeText(bytes, url, encoding);
   refuseHtml(text, url, format.toUpperCase());
