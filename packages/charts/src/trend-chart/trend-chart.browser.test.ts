@@ -375,12 +375,14 @@ describe("a trend chart of what is not there", () => {
   });
 });
 
+/** Whether the letters of two texts may touch. */
 function overlap(a: DOMRect, b: DOMRect): boolean {
-  const slack = 1;
+  // A text's box is as high as its font's line, which its letters do not fill.
+  const leading = 0.1 * (a.height + b.height);
   return (
-    a.left < b.right - slack &&
-    b.left < a.right - slack &&
-    a.top < b.bottom - slack &&
-    b.top < a.bottom - slack
+    a.left < b.right - 1 &&
+    b.left < a.right - 1 &&
+    a.top < b.bottom - leading &&
+    b.top < a.bottom - leading
   );
 }

@@ -86,7 +86,7 @@ function paddingAt(
   return {
     top: 12,
     right: Math.ceil(Math.max(halfTick + 2, named)),
-    bottom: Math.ceil(fontSize * 2.2),
+    bottom: Math.ceil(fontSize * 2.4),
     left: Math.ceil(Math.max(...ticks, halfTick - 10, 16) + 10),
   };
 }

@@ -127,7 +127,7 @@ function axisLayers(): Layer[] {
     {
       name: "xText",
       data: asGiven("xTicks"),
-      mark: { type: "text", baseline: "top", yOffset: 10, fontSize },
+      mark: { type: "text", baseline: "top", yOffset: 13, fontSize },
       encoding: {
         x: xAt,
         y: { value: "height" },
