@@ -1,5 +1,6 @@
 import {
   comparePeriods,
+  FieldNotFoundError,
   PeriodNotFoundError,
   type Period,
   type Table,
@@ -14,13 +15,19 @@ const RANGE = /^(\d{4})?\.\.(\d{4})?$/;
  *   (by the year a period begins), or one period as the publisher writes it
  *   or as a reader does ("2021"); absent: all
  * @throws {PeriodNotFoundError} where that leaves none
+ * @throws {FieldNotFoundError} where the dataset has no field of periods
  */
 export function choosePeriods(
   table: Table,
   asked: string | undefined,
 ): readonly Period[] {
   const name = table.columnOf("period")?.field.name;
-  const cells = name === undefined ? [] : table.periods(name);
+  if (name === undefined)
+    throw new FieldNotFoundError(
+      "period",
+      table.fields.map((field) => field.name),
+    );
+  const cells = table.periods(name);
   const byId = new Map<string, Period>();
   for (const cell of cells) if ("id" in cell) byId.set(cell.id, cell);
   const all = [...byId.values()].sort(comparePeriods);

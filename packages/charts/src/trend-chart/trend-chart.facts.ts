@@ -45,6 +45,8 @@ export interface TrendQuery extends SeriesQuery {
  *
  * @throws {MeasureNotFoundError | PeriodNotFoundError | AreaNotFoundError}
  *   where one asked for is not in the data
+ * @throws {FieldNotFoundError} where the dataset has no field of area codes, or
+ *   none of periods
  */
 export function readTrendFacts(
   { description, table }: TrendSource,

@@ -1,13 +1,6 @@
 import type { FigureKeys } from "@commons-widgets/element-kit";
+import type { TrendStep } from "./trend-step.js";
 import { unreachedNote } from "./trend-chart.words.js";
-
-/** A step from one point of a chart to another. */
-export type TrendStep =
-  | { readonly kind: "time"; readonly by: -1 | 1 }
-  | { readonly kind: "across"; readonly way: "higher" | "lower" }
-  | { readonly kind: "line"; readonly by: -1 | 1 }
-  | { readonly kind: "end"; readonly end: "first" | "last" }
-  | { readonly kind: "extreme"; readonly end: "highest" | "lowest" };
 
 /** What a key does on a focused chart. */
 export type TrendAction =

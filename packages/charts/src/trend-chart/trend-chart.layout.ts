@@ -17,6 +17,9 @@ import type {
 /** Narrower than this, lines are named in a key above and not at their ends. */
 export const NARROW = 480;
 
+/** The height of the picture, in pixels, and as a share of a wide one's width. */
+export const HEIGHT = { narrow: 260, least: 300, share: 0.52, most: 420 };
+
 /** How many lines may be named at their ends; above it the grey ones are not. */
 export const MOST_LABELS = 10;
 const LINE_HEIGHT = 1.25;
@@ -66,10 +69,10 @@ interface Frame {
   readonly height: number;
 }
 
-/** The height of the picture at a width, both in pixels; known before drawing. */
-export function heightAt(width: number): number {
-  if (width < NARROW) return 260;
-  return Math.round(Math.min(420, Math.max(300, width * 0.52)));
+function heightAt(width: number): number {
+  if (width < NARROW) return HEIGHT.narrow;
+  const wished = Math.round(width * HEIGHT.share);
+  return Math.min(HEIGHT.most, Math.max(HEIGHT.least, wished));
 }
 
 function paddingAt(

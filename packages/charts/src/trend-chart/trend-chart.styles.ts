@@ -1,5 +1,5 @@
 import { css, unsafeCSS } from "lit";
-import { NARROW } from "./trend-chart.layout.js";
+import { HEIGHT, NARROW } from "./trend-chart.layout.js";
 import { LOOKS } from "./trend-chart.looks.js";
 
 const styleClasses = unsafeCSS(
@@ -7,6 +7,10 @@ const styleClasses = unsafeCSS(
     .map(([style, { colour }]) => `.${style}{--_colour:${colour}}`)
     .join(""),
 );
+
+const px = (length: number) => unsafeCSS(`${length}px`);
+
+const wideHeight = css`clamp(${px(HEIGHT.least)}, ${unsafeCSS(HEIGHT.share * 100)}cqi, ${px(HEIGHT.most)})`;
 
 /** How a trend chart is set. */
 export const trendChartStyles = css`
@@ -29,7 +33,7 @@ export const trendChartStyles = css`
 
   /* As high as the drawing will be, so that nothing moves when it comes. */
   .drawing {
-    block-size: clamp(300px, 52cqi, 420px);
+    block-size: ${wideHeight};
     direction: ltr;
     letter-spacing: normal;
     word-spacing: normal;
@@ -177,9 +181,9 @@ export const trendChartStyles = css`
     font-size: var(--_small);
   }
 
-  @container (max-width: ${unsafeCSS(NARROW - 0.02)}px) {
+  @container (max-width: ${px(NARROW - 0.02)}) {
     .drawing {
-      block-size: 260px;
+      block-size: ${px(HEIGHT.narrow)};
     }
 
     .key [data-narrow] {

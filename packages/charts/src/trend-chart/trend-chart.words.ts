@@ -5,7 +5,7 @@ import {
   type SeriesPoint,
 } from "@commons-widgets/description";
 import { isAbsent } from "@commons-widgets/table";
-import type { TrendStep } from "./trend-chart.keys.js";
+import type { TrendStep } from "./trend-step.js";
 
 /** What is known of one point, each part on its own. */
 export interface PointWords {

@@ -1,9 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import {
-  actionOf,
-  type TrendAction,
-  type TrendStep,
-} from "./trend-chart.keys.js";
+import { actionOf, type TrendAction } from "./trend-chart.keys.js";
+import type { TrendStep } from "./trend-step.js";
 import type { TrendModel, TrendStop } from "./trend-chart.model.js";
 import { clearedWords, edgeWords } from "./trend-chart.words.js";
 import * as walk from "./walk-trend.js";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { madeUpTrend } from "./made-up-trend.harness.js";
 import { sampleTrendData } from "./sample-trend.harness.js";
-import type { TrendStep } from "./trend-chart.keys.js";
+import type { TrendStep } from "./trend-step.js";
 import { buildTrend, type TrendStop } from "./trend-chart.model.js";
 import { firstStop, nearestStop, takeStep } from "./walk-trend.js";
 

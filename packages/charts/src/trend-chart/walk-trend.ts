@@ -1,4 +1,4 @@
-import type { TrendStep } from "./trend-chart.keys.js";
+import type { TrendStep } from "./trend-step.js";
 import type { TrendLine, TrendModel, TrendStop } from "./trend-chart.model.js";
 
 /** Where a walk begins: the latest value of the first line. */
