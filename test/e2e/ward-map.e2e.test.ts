@@ -15,6 +15,7 @@ describe("the map of Liverpool's 64 wards", () => {
     const words = await map.locator("[part~=coverage]").textContent();
     expect(words).toContain("63 of 64 wards have a value");
     await map.getByRole("button", { name: "In words" }).click();
+    await map.locator("[part~=words]").waitFor();
     expect(await map.locator("figure").textContent()).toContain(
       "Waterfront North",
     );
@@ -50,6 +51,7 @@ describe("the map of Liverpool's 64 wards", () => {
     const { map } = await openMap();
     await map.getByRole("button", { name: "Show as table" }).click();
     const table = map.getByRole("table");
+    await table.waitFor();
     expect(await table.locator("tbody tr").count()).toBe(64);
     const row = table.locator("tr", { hasText: "Waterfront North" });
     expect(await row.textContent()).not.toMatch(/\d/);

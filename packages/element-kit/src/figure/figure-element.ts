@@ -8,10 +8,9 @@ import {
 import { property, state } from "lit/decorators.js";
 import { CommonsErrorEvent, CommonsLoadEvent } from "../events.js";
 import { Announcer } from "../frame/announcer.js";
-import { renderFigure, type OpenPanels } from "../frame/figure-frame.js";
+import { renderFigure } from "../frame/figure-frame.js";
+import { FigurePanels } from "../frame/figure-panels.js";
 import { frameStyles } from "../frame/frame.styles.js";
-import { TableView } from "../frame/table-view.js";
-import { tableStyles } from "../frame/table.styles.js";
 import { tokenStyles } from "../frame/tokens.styles.js";
 import { readWholeNumber } from "../misuse.js";
 import { SelectionController } from "../selection/selection-controller.js";
@@ -36,7 +35,7 @@ export abstract class FigureElement<
   D,
   M extends FigureModel,
 > extends LitElement {
-  static override styles = [tokenStyles, frameStyles, tableStyles];
+  static override styles = [tokenStyles, frameStyles];
 
   /** Address of the catalogue; absent where a `<commons-source>` binds it. */
   @property() commons?: string;
@@ -56,7 +55,6 @@ export abstract class FigureElement<
   /** Level of the heading, 1 to 6. */
   @property({ attribute: "heading-level" }) headingLevel: number | string = 2;
 
-  @state() private panels: OpenPanels = {};
   @state() private statusText = "";
 
   /** The selection this figure follows and may change. */
@@ -65,7 +63,7 @@ export abstract class FigureElement<
   readonly #announcer = new Announcer((text) => {
     this.statusText = text;
   });
-  readonly #table = new TableView(this, (text) => {
+  readonly #panels = new FigurePanels(this, (text) => {
     this.say(text);
   });
   readonly #build = new FigureBuild<D, M>((data) => this.build(data));
@@ -130,9 +128,7 @@ export abstract class FigureElement<
 
   /** Opens or closes the keyboard help. */
   protected toggleKeys(): void {
-    this.#toggle("keys");
-    const where = this.panels.keys ? "open, below the figure" : "closed";
-    this.say(`Keyboard help is ${where}.`);
+    void this.#toggleKeys();
   }
 
   override connectedCallback(): void {
@@ -171,6 +167,13 @@ export abstract class FigureElement<
     } else this.dispatchEvent(new CommonsLoadEvent(this.datasetId ?? ""));
   }
 
+  /** Settles when what the reader asked for is loaded and shown, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#panels.settled();
+    return super.getUpdateComplete();
+  }
+
   protected override render() {
     const model = this.#build.model;
     return renderFigure({
@@ -189,15 +192,11 @@ export abstract class FigureElement<
       ),
       hasFallback: hasContent(this),
       keys: this.keys,
-      panels: this.panels,
+      panels: this.#panels,
       status: this.statusText,
-      toggle: (panel) => {
-        this.#toggle(panel);
-      },
       retry: () => {
         void this.#retry();
       },
-      renderTable: (table) => this.#table.render(table),
       controls: (model && this.renderControls?.(model)) ?? nothing,
       legend: (model && this.renderLegend?.(model)) ?? nothing,
       graphic:
@@ -220,8 +219,14 @@ export abstract class FigureElement<
     this.say(error ? describeFailure(error).title : (words?.headline ?? ""));
   }
 
-  #toggle(panel: keyof OpenPanels): void {
-    this.panels = { ...this.panels, [panel]: !this.panels[panel] };
+  async #toggleKeys(): Promise<void> {
+    const wasOpen = this.#panels.isOpen("keys");
+    await this.#panels.toggle("keys");
+    const isOpen = this.#panels.isOpen("keys");
+    if (isOpen !== wasOpen)
+      this.say(
+        `Keyboard help is ${isOpen ? "open, below the figure" : "closed"}.`,
+      );
   }
 
   /** Everything a model depends on, so that it is built anew only when one changed. */

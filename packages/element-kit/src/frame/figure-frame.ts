@@ -1,23 +1,14 @@
-import { writeCsv, type FigureTable } from "@commons-widgets/description";
 import type { CommonsError } from "@commons-widgets/table";
 import { html, nothing, type TemplateResult } from "lit";
 import type { FigureKeys } from "../figure/figure-keys.js";
 import type { FigureModel, FigureState } from "../figure/figure-model.js";
 import { describeFailure } from "../words/failure-words.js";
-import { offerDownload } from "./download.js";
+import type { FigurePanels, Panel } from "./figure-panels.js";
 import { renderHeading } from "./heading.js";
-import { renderKeysPanel, renderWordsPanel } from "./panels.js";
 import { renderSourceLine } from "./source-line.js";
 import { renderToolbar } from "./toolbar.js";
 
 type Part = TemplateResult | typeof nothing;
-
-/** Which of a figure's panels are open. */
-export interface OpenPanels {
-  readonly table?: boolean;
-  readonly words?: boolean;
-  readonly keys?: boolean;
-}
 
 /** All that the frame shows. */
 export interface FigureView {
@@ -31,11 +22,9 @@ export interface FigureView {
   /** Whether something stands inside the tag, to show until it is ready. */
   readonly hasFallback: boolean;
   readonly keys: FigureKeys;
-  readonly panels: OpenPanels;
+  readonly panels: FigurePanels;
   readonly status: string;
-  readonly toggle: (panel: keyof OpenPanels) => void;
   readonly retry: () => void;
-  readonly renderTable: (table: FigureTable) => TemplateResult;
   readonly controls: Part;
   readonly legend: Part;
   readonly graphic: Part;
@@ -50,8 +39,8 @@ export function renderFigure(view: FigureView): TemplateResult {
 }
 
 function renderModel(view: FigureView, model: FigureModel): TemplateResult {
-  const { words, table, provenance } = model;
-  const { panels } = view;
+  const { words, provenance } = model;
+  const { panels, keys } = view;
   return html`<figure
     part="figure"
     role="group"
@@ -71,20 +60,19 @@ function renderModel(view: FigureView, model: FigureModel): TemplateResult {
         : html`<div class="graphic" part="graphic">${view.graphic}</div>`
     }
     <p class="coverage" part="coverage">${words.coverage}</p>
-    ${renderToolbar(toolsOf(view, model))}
-    ${panels.keys ? renderKeysPanel(view.keys) : nothing}
-    ${panels.words ? renderWordsPanel(words) : nothing}
-    <div id="table">${panels.table ? view.renderTable(table) : nothing}</div>
-    ${renderSourceLine(provenance)}
+    ${renderToolbar(toolsOf(view, model), () => {
+      panels.prepare();
+    })}
+    ${panels.render(model, keys)} ${renderSourceLine(provenance)}
   </figure>`;
 }
 
-function toolsOf({ panels, toggle, keys }: FigureView, model: FigureModel) {
-  const panel = (label: string, id: keyof OpenPanels) => ({
+function toolsOf({ panels, keys }: FigureView, model: FigureModel) {
+  const panel = (label: string, id: Panel) => ({
     label,
-    opens: { id, open: panels[id] ?? false },
+    opens: { id, open: panels.isOpen(id) },
     press: () => {
-      toggle(id);
+      void panels.toggle(id);
     },
   });
   return [
@@ -92,17 +80,12 @@ function toolsOf({ panels, toggle, keys }: FigureView, model: FigureModel) {
     {
       label: "Download CSV",
       press: () => {
-        downloadCsv(model);
+        void panels.saveCsv(model);
       },
     },
     panel("In words", "words"),
     ...(keys.length > 0 ? [panel("Keyboard help", "keys")] : []),
   ];
-}
-
-function downloadCsv({ table, provenance }: FigureModel): void {
-  const name = provenance.datasetId.replace(/[^\w.-]+/g, "-");
-  offerDownload(`${name}.csv`, writeCsv(table, provenance), "text/csv");
 }
 
 function renderWithoutModel(view: FigureView): TemplateResult {

@@ -123,44 +123,6 @@ export const frameStyles = css`
     box-shadow: 0 0 0 6px var(--_focus);
   }
 
-  .panel {
-    margin-block-start: 0.75em;
-    padding: 0.75em 1em;
-    border-inline-start: 4px solid var(--_accent);
-    background: var(--_raised);
-    max-inline-size: 46em;
-  }
-
-  .panel > * + * {
-    margin-block-start: 0.6em;
-  }
-
-  .panel h3,
-  .panel .label {
-    font-size: 1em;
-    font-weight: 700;
-  }
-
-  .panel ul {
-    margin-block-end: 0;
-    padding-inline-start: 1.25em;
-  }
-
-  .keys {
-    display: grid;
-    grid-template-columns: max-content 1fr;
-    gap: 0.25em 1em;
-    margin: 0.6em 0 0;
-  }
-
-  .keys dt {
-    font-weight: 700;
-  }
-
-  .keys dd {
-    margin: 0;
-  }
-
   .message {
     margin-block: 0.75em;
     padding: 1em;

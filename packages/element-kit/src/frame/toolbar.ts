@@ -13,15 +13,24 @@ export interface Tool {
  * End move inside it.
  *
  * Source: https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/
+ *
+ * @param prepare called when a pointer or the focus comes to the row
  */
-export function renderToolbar(tools: readonly Tool[]): TemplateResult {
+export function renderToolbar(
+  tools: readonly Tool[],
+  prepare: () => void,
+): TemplateResult {
   return html`<div
     class="tools"
     part="tools"
     role="toolbar"
     aria-label="Figure tools"
     @keydown=${moveFocus}
-    @focusin=${keepOneStop}
+    @pointerenter=${prepare}
+    @focusin=${(event: FocusEvent) => {
+      prepare();
+      keepOneStop(event);
+    }}
   >
     ${tools.map(
       ({ label, opens, press }, index) =>

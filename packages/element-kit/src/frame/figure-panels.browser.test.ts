@@ -1,0 +1,95 @@
+import { expect } from "chai";
+import { html, LitElement, render } from "lit";
+import { textOf } from "../figure/test-figure.harness.js";
+import type { FigureModel } from "../figure/figure-model.js";
+import { FigurePanels } from "./figure-panels.js";
+
+class PanelHost extends LitElement {}
+customElements.define("panel-host", PanelHost);
+
+const MODEL: FigureModel = {
+  state: "ready",
+  words: {
+    headline: "",
+    subheading: "",
+    short: "",
+    full: ["There are three wards."],
+    coverage: "",
+    caveats: [],
+  },
+  table: { caption: "", columns: [], rows: [] },
+  provenance: {
+    datasetId: "t:data",
+    title: "",
+    version: "",
+    sources: [],
+    url: "https://example.org/data.csv",
+    retrievedAt: "2026-06-01T00:00:00Z",
+    steps: [],
+    caveats: [],
+  },
+};
+
+describe("what a reader may ask of a figure", () => {
+  let host: LitElement;
+  let panels: FigurePanels;
+  let isOffline: boolean;
+  let asked: number;
+  let said: string[];
+
+  beforeEach(async () => {
+    host = new PanelHost();
+    document.body.append(host);
+    await host.updateComplete;
+    [isOffline, asked, said] = [false, 0, []];
+    const say = (sentence: string) => void said.push(sentence);
+    panels = new FigurePanels(host, say, async () => {
+      asked += 1;
+      if (isOffline) throw new TypeError("Failed to fetch");
+      return import("./on-demand.js");
+    });
+  });
+
+  afterEach(() => {
+    host.remove();
+  });
+
+  function shown(): string {
+    const holder = document.createElement("div");
+    render(html`${panels.render(MODEL, [])}`, holder);
+    return textOf(holder);
+  }
+
+  it("is loaded when it is first asked for, and then once", async () => {
+    expect([asked, shown()]).to.deep.equal([0, ""]);
+    panels.prepare();
+    await panels.toggle("words");
+    expect([asked, shown()]).to.deep.equal([1, "There are three wards."]);
+    await panels.toggle("words");
+    expect([asked, shown()]).to.deep.equal([1, ""]);
+  });
+
+  it("is said, and seen, to be out of reach, and can be asked for again", async () => {
+    isOffline = true;
+    await panels.toggle("words");
+    expect(panels.isOpen("words")).to.equal(false);
+    expect(shown()).to.match(/could not be loaded\. Try again/);
+    expect(said).to.deep.equal([shown()]);
+    isOffline = false;
+    await panels.toggle("words");
+    expect(shown()).to.equal("There are three wards.");
+  });
+
+  it("makes no noise when it could only not be loaded ahead of the asking", async () => {
+    isOffline = true;
+    panels.prepare();
+    await panels.settled();
+    expect([shown(), said]).to.deep.equal(["", []]);
+  });
+
+  it("is not saved as a file while it is out of reach", async () => {
+    isOffline = true;
+    await panels.saveCsv(MODEL);
+    expect(said).to.have.lengthOf(1);
+  });
+});
