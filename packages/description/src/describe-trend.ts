@@ -3,7 +3,7 @@ import type { TrendFacts } from "./facts.js";
 import type { FigureWords } from "./figure-words.js";
 import { fitFull, fitShort } from "./fit.js";
 import { headlineOfTrend } from "./headline-trend.js";
-import type { PresentPoint } from "./movement.js";
+import { presentPoints, type PresentPoint } from "./movement.js";
 import { movementOfLine } from "./movement-sentence.js";
 import { measureIn } from "./phrases/en-GB/subject.js";
 import * as say from "./phrases/en-GB/trend.js";
@@ -91,15 +91,20 @@ function shortOf(facts: TrendFacts, reading: TrendReading): string {
     `${say.trendSubheading(title, areasOf(reading), span)}.`,
     `${say.trendSubheading(title, say.namedAreas([], reading.lines.length), span)}.`,
   ];
-  if (!only?.movement || told.length !== 1) return fitShort(plain);
-  const { first, last, kind } = only.movement;
+  if (!only || told.length !== 1) return fitShort(plain);
   const bare = ({ value, period }: PresentPoint) => ({
     value: format.value(value),
     period,
   });
   const subject = measureIn(title, only.label);
+  if (only.movement) {
+    const { first, last, kind } = only.movement;
+    const moved = say.shortMovement(subject, bare(first), bare(last), kind);
+    return fitShort([moved, ...plain]);
+  }
+  const [single] = presentPoints(only.points);
   return fitShort([
-    say.shortMovement(subject, bare(first), bare(last), kind),
+    ...(single ? [say.shortValue(subject, bare(single))] : []),
     ...plain,
   ]);
 }

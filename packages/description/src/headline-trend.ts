@@ -17,8 +17,11 @@ export function headlineOfTrend(reading: TrendReading): string {
     return say.noTrendHeadline(title);
   const [first] = told;
   const names = listOf(told.map(({ label }) => label));
-  if (first && told.length === 1 && !first.movement)
-    return measureIn(title, names);
+  if (drawn.every(({ movement }) => !movement))
+    return fitHeadline([
+      ...(told.length === drawn.length ? [measureIn(title, names)] : []),
+      measureIn(title, say.someAreas(drawn.length, drawn.length)),
+    ]);
   if (first && told.every((line) => didOf(line) === didOf(first)))
     return headlineFor(title, didOf(first), names, sinceOf(told));
   const { did, count } = mostCommon(drawn);

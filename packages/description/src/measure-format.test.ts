@@ -19,6 +19,12 @@ describe("the digits after the point", () => {
     expect(decimalsFor(open, [0.00123456])).toBe(6);
   });
 
+  it("are as many as tell apart values that are all under a millionth", () => {
+    const format = formatMeasure(open, [1e-12, 1.4e-12]);
+    expect(format.value(1.4e-12)).toBe("0.0000000000014%");
+    expect(format.difference(1e-12, 1.4e-12)).toBe(4e-13);
+  });
+
   it("are none without values", () => {
     expect(decimalsFor(open, [])).toBe(0);
   });

@@ -3,7 +3,8 @@ import type { Limits } from "./facts.js";
 import { hasLimits } from "./limits.js";
 import { percentagePoints, rangeWords } from "./phrases/en-GB/words.js";
 
-const MOST_DECIMALS = 6;
+const USUAL_DECIMALS = 6;
+const MOST_DECIMALS = 20;
 const SIGNIFICANT_DIGITS = 4;
 
 /** Writes one measure's numbers the same way everywhere in a figure. */
@@ -49,7 +50,8 @@ export function formatMeasure(
  *
  * The field's own `decimals` where it states them; else as many as the values
  * have, so long as the largest is not written with more than four significant
- * digits after rounding, and never more than six.
+ * digits after rounding, and never more than six, or twenty where every value is
+ * under a millionth.
  */
 export function decimalsFor(measure: Field, values: readonly number[]): number {
   if (measure.decimals !== undefined) return measure.decimals;
@@ -58,10 +60,10 @@ export function decimalsFor(measure: Field, values: readonly number[]): number {
     0,
   );
   const wholeDigits = largest > 0 ? Math.floor(Math.log10(largest)) + 1 : 1;
-  const most = Math.min(
-    MOST_DECIMALS,
-    Math.max(0, SIGNIFICANT_DIGITS - wholeDigits),
-  );
+  // Values that six digits would round away keep those that tell them apart.
+  const ceiling =
+    largest < 10 ** -USUAL_DECIMALS ? MOST_DECIMALS : USUAL_DECIMALS;
+  const most = Math.min(ceiling, Math.max(0, SIGNIFICANT_DIGITS - wholeDigits));
   let decimals = 0;
   while (
     decimals < most &&

@@ -51,7 +51,7 @@ export interface MapShape {
   readonly value: string;
   /** Its colour; absent where it has no value. */
   readonly tone?: Tone;
-  /** "highest of 63"; absent where it has no value. */
+  /** "highest of 63"; absent where it has no value, or nobody else has one. */
   readonly rank?: string;
   /** "95% confidence interval 11.2% to 14.0%", where both limits are known. */
   readonly interval?: string;
@@ -167,7 +167,7 @@ function saidOf(
   const tone = classes[seen.class]?.tone;
   return {
     value,
-    rank,
+    ...(rank ? { rank } : {}),
     ...(mark ? { status: mark } : {}),
     ...(interval ? { interval } : {}),
     ...(tone ? { tone } : {}),

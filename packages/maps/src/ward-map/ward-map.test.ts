@@ -146,7 +146,7 @@ describe("the period of a map", () => {
 
   it("is the latest in which any area has a value", () => {
     expect(valuesIn()).toEqual([
-      "A, 3, highest of 1, class 1 of 1",
+      "A, 3, class 1 of 1",
       "B, suppressed",
     ]);
   });

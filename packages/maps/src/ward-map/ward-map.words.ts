@@ -30,8 +30,12 @@ export function drawnOn(
   return `Took ${formatNumber(count)} ${areas} in ${place}, on boundaries of ${vintage}.`;
 }
 
-/** "highest of 63", "joint 12th highest of 63", "lowest of 63". */
-export function rankWords({ rank, of, tied }: Rank): string {
+/**
+ * "highest of 63", "joint 12th highest of 63", "lowest of 63"; `undefined` for
+ * the only one.
+ */
+export function rankWords({ rank, of, tied }: Rank): string | undefined {
+  if (of === 1) return undefined;
   const joint = tied ? "joint " : "";
   const total = formatNumber(of);
   if (rank === 1) return `${joint}highest of ${total}`;

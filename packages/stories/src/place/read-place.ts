@@ -83,7 +83,12 @@ export function hasPlace(
   return codes.includes(area) || register?.area(area) !== undefined;
 }
 
-/** What a table says of one place, for a single value. */
+/**
+ * What a table says of one place, for a single value; a table without rows says
+ * that it is missing.
+ *
+ * @throws {AreaNotFoundError} where other areas have rows and this one has none
+ */
 export function observationOf(
   data: DatasetData,
   { area, measure: name, period }: PlaceQuery,
@@ -91,8 +96,9 @@ export function observationOf(
   const measure = chooseMeasure(data.description, name);
   const observed = observe(data.table, measure);
   const own = observed.get(area);
-  if (!own) throw new AreaNotFoundError(area, [...observed.keys()]);
-  return chooseObservation(own, period, periodsOf(data.table));
+  if (!own && observed.size > 0)
+    throw new AreaNotFoundError(area, [...observed.keys()]);
+  return chooseObservation(own ?? [], period, periodsOf(data.table));
 }
 
 function areaOf({ table, register }: PlaceData, code: string) {

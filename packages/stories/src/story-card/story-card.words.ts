@@ -1,4 +1,5 @@
 import {
+  nameText,
   withArticle,
   type FigureWords,
   type PlaceChange,
@@ -16,7 +17,7 @@ export function unitUnderNumber({ unit }: Field): string {
 
 /** "The third highest of 64 wards in Liverpool". */
 export function rankLine(rank: string, place: string): string {
-  const line = `${rank} in ${withArticle(place)}`;
+  const line = `${rank} in ${withArticle(nameText(place))}`;
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
 

@@ -14,8 +14,9 @@ export function withoutQualifier(title: string): string {
   return subjectOf(title) === title ? title : (title.split(",")[0] ?? title);
 }
 
-/** "Employment rate in Liverpool and England". */
+/** "Employment rate in Liverpool and England"; alone where there are no areas. */
 export function measureIn(measure: string, areas: string): string {
+  if (areas === "") return measure;
   const subject = measure.endsWith(")") ? measure : subjectOf(measure);
   return `${subject} in ${areas}`;
 }

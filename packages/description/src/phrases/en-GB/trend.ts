@@ -103,6 +103,14 @@ export function shortMovement(
   return `${subject}: ${DID.unclear}, ${from} and ${to}.`;
 }
 
+/** "Employment rate in Liverpool was 70.1% in 2023." */
+export function shortValue(
+  subject: string,
+  { value, period }: DatedValue,
+): string {
+  return `${subject} was ${value}${when(period)}.`;
+}
+
 /** "Its highest value was 72.0% in 2018 and its lowest 60.1% in 2011." */
 export function extremesSentence(
   area: string,
