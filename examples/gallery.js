@@ -10,9 +10,15 @@ const AS_FILE = location.protocol === "file:";
 // This script runs before the loader's module, while each figure still holds
 // only what its author wrote: the page itself is the source of its snippets.
 for (const figure of document.querySelectorAll("[data-figure]")) {
-  figure.after(createPanel(writeSnippet(figure)));
+  figure.after(createPanel(writeSnippet(figure), nameOf(figure)));
 }
 if (AS_FILE) document.body.prepend(createFileNotice());
+
+/** What the part of the page around a figure is called. */
+function nameOf(figure) {
+  const part = figure.closest("section") ?? document;
+  return part.querySelector("h1, h2").textContent;
+}
 
 /** The markup to paste: the loader, then the figure, all addresses whole. */
 function writeSnippet(figure) {
@@ -88,7 +94,7 @@ function wrap(run) {
   return lines;
 }
 
-function createPanel(snippet) {
+function createPanel(snippet, name) {
   const panel = create("div", "snippet");
   const bar = create("div", "snippet-bar");
   const title = create("p", "snippet-title", "Paste this into any page");
@@ -101,7 +107,7 @@ function createPanel(snippet) {
   const block = create("pre", "snippet-code");
   block.tabIndex = 0;
   block.setAttribute("role", "region");
-  block.setAttribute("aria-label", "Markup to paste");
+  block.setAttribute("aria-label", `Markup to paste: ${name}`);
   block.append(code);
   button.addEventListener("click", () => copy(snippet, code, status));
   bar.append(title, status, button);

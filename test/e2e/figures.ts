@@ -10,14 +10,23 @@ export interface Settled {
 const FIGURES =
   "commons-ward-map, commons-trend-chart, commons-story-card, commons-value";
 
+/** Waits until all but so many figures of a page have left their loading state. */
+export async function settledBut(page: Page, loading: number): Promise<void> {
+  await page.waitForFunction(
+    ({ selector, most }) => {
+      const figures = [...document.querySelectorAll(selector)];
+      const waiting = figures.filter(
+        (figure) => !("state" in figure) || figure.state === "loading",
+      );
+      return waiting.length <= most;
+    },
+    { selector: FIGURES, most: loading },
+  );
+}
+
 /** Every figure and number of a page, once none of them is loading. */
 export async function settledFigures(page: Page): Promise<Settled[]> {
-  await page.waitForFunction((selector) => {
-    const figures = [...document.querySelectorAll(selector)];
-    return figures.every(
-      (figure) => "state" in figure && figure.state !== "loading",
-    );
-  }, FIGURES);
+  await settledBut(page, 0);
   return page.locator(FIGURES).evaluateAll((figures) =>
     figures.map((figure) => ({
       name: figure.localName + (figure.id ? `#${figure.id}` : ""),

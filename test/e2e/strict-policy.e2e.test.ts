@@ -28,7 +28,7 @@ describe("under the published strict policy", () => {
         "commons-ward-map error",
       ]);
       const chart = page.locator("commons-trend-chart");
-      await chart.locator("[part~=graphic] svg path").first().waitFor();
+      await chart.locator("[part~=picture] svg path").first().waitFor();
       await openEveryPanel(page.locator("commons-ward-map").first());
       await openEveryPanel(chart);
       expect(await page.evaluate("violations")).toEqual([]);
