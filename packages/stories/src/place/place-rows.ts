@@ -60,6 +60,16 @@ export function pointsOf(
   );
 }
 
+/** The periods of a table in order of time, each once. */
+export function periodsOf(table: Table): readonly Period[] {
+  const column = table.columnOf("period");
+  if (!column) return [];
+  const byId = new Map<string, Period>();
+  for (const cell of table.periods(column.field.name))
+    if ("id" in cell) byId.set(cell.id, cell);
+  return [...byId.values()].sort(comparePeriods);
+}
+
 function byPeriod(a: Observation, b: Observation): number {
   return a.period && b.period ? comparePeriods(a.period, b.period) : 0;
 }

@@ -1,15 +1,10 @@
 import type { PlaceFacts } from "@commons-widgets/description";
-import { chooseMeasure, type DatasetData } from "@commons-widgets/element-kit";
-import {
-  AreaNotFoundError,
-  comparePeriods,
-  type Period,
-  type Table,
-} from "@commons-widgets/table";
+import { chooseMeasure } from "@commons-widgets/element-kit";
+import { AreaNotFoundError } from "@commons-widgets/table";
 import { chooseObservation, previousTo } from "./choose-observation.js";
 import { findPeers, type Peer } from "./find-peers.js";
 import type { PlaceData } from "./place-data.js";
-import { observe, pointsOf, type Observation } from "./place-rows.js";
+import { observe, periodsOf, pointsOf } from "./place-rows.js";
 
 /** Which facts of which place are wanted. */
 export interface PlaceQuery {
@@ -83,24 +78,6 @@ export function hasPlace(
   return codes.includes(area) || register?.area(area) !== undefined;
 }
 
-/**
- * What a table says of one place, for a single value; a table without rows says
- * that it is missing.
- *
- * @throws {AreaNotFoundError} where other areas have rows and this one has none
- */
-export function observationOf(
-  data: DatasetData,
-  { area, measure: name, period }: PlaceQuery,
-): Observation {
-  const measure = chooseMeasure(data.description, name);
-  const observed = observe(data.table, measure);
-  const own = observed.get(area);
-  if (!own && observed.size > 0)
-    throw new AreaNotFoundError(area, [...observed.keys()]);
-  return chooseObservation(own ?? [], period, periodsOf(data.table));
-}
-
 function areaOf({ table, register }: PlaceData, code: string) {
   const known = register?.area(code);
   const row = table.columnOf("area")?.cells.indexOf(code) ?? -1;
@@ -108,13 +85,4 @@ function areaOf({ table, register }: PlaceData, code: string) {
   const name = known?.name ?? (typeof cell === "string" ? cell : code);
   const parentName = known?.parentName;
   return { code, name, ...(parentName === undefined ? {} : { parentName }) };
-}
-
-function periodsOf(table: Table): readonly Period[] {
-  const column = table.columnOf("period");
-  if (!column) return [];
-  const byId = new Map<string, Period>();
-  for (const cell of table.periods(column.field.name))
-    if ("id" in cell) byId.set(cell.id, cell);
-  return [...byId.values()].sort(comparePeriods);
 }

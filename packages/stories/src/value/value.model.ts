@@ -1,7 +1,8 @@
 import { valueInProse } from "@commons-widgets/description";
 import { chooseMeasure, type DatasetData } from "@commons-widgets/element-kit";
 import { isAbsent, type Provenance } from "@commons-widgets/table";
-import { observationOf, type PlaceQuery } from "../place/read-place.js";
+import type { PlaceQuery } from "../place/read-place.js";
+import { readValue } from "../place/read-value.js";
 
 /** One number inside a sentence. */
 export interface ValueModel {
@@ -24,7 +25,7 @@ export function buildValue(
   query: Omit<PlaceQuery, "within">,
 ): ValueModel {
   const measure = chooseMeasure(data.description, query.measure);
-  const observation = observationOf(data, query);
+  const observation = readValue(data, query);
   return {
     state: isAbsent(observation.value) ? "empty" : "ready",
     text: valueInProse(observation, measure),
