@@ -5,6 +5,7 @@ import { launchers } from "./scripts/browsers/launchers.mjs";
 import { engines, findBrowser } from "./scripts/browsers.mjs";
 import { bundled } from "./scripts/test/bundled-plugin.mjs";
 import { countReporter } from "./scripts/test/count-reporter.mjs";
+import { underPolicy } from "./scripts/test/under-policy.mjs";
 
 const engine = engines.find((name) => name === process.env.COMMONS_ENGINE);
 const found = engine && findBrowser(engine);
@@ -23,6 +24,7 @@ export default {
     exportConditions: ["@commons-widgets/source", "browser", "import"],
     extensions: [".js", ".ts", ".mjs"],
   },
+  middleware: [underPolicy],
   plugins: [
     bundled(["packages/geography/src/turf.ts"]),
     esbuildPlugin({

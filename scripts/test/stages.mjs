@@ -64,6 +64,7 @@ function browserStage(engine, found) {
     script: "test:browser",
     args: ["--engine", engine],
     counts: "browser",
+    needs: ["Build"],
     ...(found.includes(engine) || required
       ? {}
       : { skip: howToInstall(engine) }),
