@@ -18,9 +18,10 @@ export function tabulatePlace(facts: PlaceFacts): FigureTable {
   const { measure, title } = titleOf(facts);
   const format = formatOfPlace(facts);
   const label = nameText(area.name, Infinity) || area.code;
+  const parent = area.parentName && nameText(area.parentName, Infinity);
   const captionOf = (dated: typeof period) =>
     tableCaption(
-      placeSubheading(measure, label, area.parentName, dated),
+      placeSubheading(measure, label, parent, dated),
       provenance.publisher?.title,
     );
   if (series.length > 0)

@@ -75,6 +75,43 @@ export class Shown {
     return width > 0 && height > 0;
   }
 
+  /**
+   * What reaches out of its box to either side, in words. A table scrolls in a
+   * box of its own.
+   */
+  overflowing(): readonly string[] {
+    const box = this.element.getBoundingClientRect();
+    return this.all(
+      "*:not(.visually-hidden, svg *, .walk *, .table-scroll *)",
+    ).flatMap((inner) => {
+      const { left, right, width } = inner.getBoundingClientRect();
+      return width > 0 && (left < box.left - 1 || right > box.right + 1)
+        ? [`${inner.localName}.${inner.className}: ${inner.textContent}`]
+        : [];
+    });
+  }
+
+  /** Presses those of its buttons that it has. */
+  async open(...labels: readonly string[]): Promise<void> {
+    for (const label of labels) {
+      const button = this.all("button").find(
+        ({ textContent }) => textContent.trim() === label,
+      );
+      (button as HTMLElement | undefined)?.click();
+      await this.element.updateComplete;
+    }
+  }
+
+  /** Waits until a chart's drawing has come, which its words do not wait for. */
+  async drawn(): Promise<this> {
+    const drawing = () => this.all("#drawing")[0];
+    await waitFor(
+      () => !drawing() || drawing()?.querySelector("svg") !== null,
+      () => "drawing",
+    );
+    return this;
+  }
+
   /** Waits until it is in a state, and drawn so. */
   async until(state: FigureState): Promise<this> {
     await waitFor(
@@ -136,8 +173,9 @@ export class BadInputPage {
   }
 
   /** Makes the page as narrow as a phone, or of any width. */
-  narrow(pixels: number): void {
+  narrow(pixels: number, direction: "ltr" | "rtl" = "ltr"): void {
     this.#holder.style.setProperty("width", `${pixels}px`);
+    this.#holder.dir = direction;
   }
 
   /** Closes it, and fails where a bad element reached what is not its own. */

@@ -59,6 +59,12 @@ export const panelStyles = css`
     padding: 0.5em 0.5em 0.5em 0;
     font-weight: 700;
     text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  th {
+    max-inline-size: 16em;
+    overflow-wrap: break-word;
   }
 
   th,
