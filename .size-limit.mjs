@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 
 /**
  * What one page may load, in kB (1,000 bytes) of Brotli: the loader, and one
- * element with all it imports or may import later.
+ * element with all it imports or may import later, but for what only a reader
+ * asks for.
  */
 const budgets = {
   "commons-story-card": 22,
@@ -10,6 +11,9 @@ const budgets = {
   "commons-ward-map": 40,
   "commons-trend-chart": 125,
 };
+
+/** Loaded when a reader opens a panel or saves the numbers: one file. */
+const ON_DEMAND = /^chunks\/on-demand-/;
 
 const manifestFile = "dist/manifest.json";
 if (!existsSync(manifestFile)) throw new Error("Run `npm run build` first.");
@@ -23,9 +27,22 @@ export default [
   ...Object.entries(budgets).map(([tag, kilobytes]) => {
     const entry = `elements/${tag}.js`;
     const element = filesOf(entry, "static", "dynamic");
-    return budget(tag, [...new Set([...loader, ...element])], kilobytes);
+    const files = new Set([...loader, ...element]);
+    return budget(
+      tag,
+      [...files].filter((file) => !ON_DEMAND.test(file)),
+      kilobytes,
+    );
   }),
+  budget("what a reader asks for", onDemand(), 3),
 ];
+
+function onDemand() {
+  const files = Object.values(manifest).flatMap(({ dynamic }) => dynamic);
+  const found = [...new Set(files)].filter((file) => ON_DEMAND.test(file));
+  if (found.length !== 1) throw new Error("Not one file is loaded on demand.");
+  return found;
+}
 
 /**
  * @param {string} entry

@@ -6,6 +6,7 @@ import terser from "@rollup/plugin-terser";
 import { planChunks } from "./scripts/build/chunk-plan.mjs";
 import { closureManifest } from "./scripts/build/closure-manifest.mjs";
 import { loaderClosures } from "./scripts/build/loader-closures.mjs";
+import { minifyTemplates } from "./scripts/build/minify-templates.mjs";
 import { originalSources } from "./scripts/build/original-sources.mjs";
 import { sourceMapPath } from "./scripts/build/source-map-path.mjs";
 
@@ -33,6 +34,7 @@ const resolving = [nodeResolve({ browser: true }), commonjs()];
 const plugins = [
   ...resolving,
   originalSources(),
+  minifyTemplates(),
   terser({
     ecma: 2020,
     module: true,

@@ -2,13 +2,17 @@ import { rollup } from "rollup";
 
 const FRAMED = /\/element-kit\/dist\/figure\/figure-element\.js$/;
 
+/** Characters, not yet minified, that are not worth a request. */
+const TOO_LITTLE = 1000;
+
 /**
  * Plans which shared modules stand together in one file. Rollup alone makes a
  * file for each combination of entries, and many small files compress badly.
  *
  * - `start`: what the loader shares with the elements
  * - `base`: what all framed figures share with other elements
- * - `frame`: what all framed figures share, and nobody else
+ * - `frame`: what all framed figures share, and nobody else; and what only some
+ *   of them share, where it is too little for a file of its own
  *
  * The rest stays as Rollup parts it. Which entry uses which module is known
  * only once unused code is gone, so a first bundle is made to find out.
@@ -18,41 +22,66 @@ const FRAMED = /\/element-kit\/dist\/figure\/figure-element\.js$/;
  * @returns {Promise<(id: string) => string | undefined>} for `manualChunks`
  */
 export async function planChunks(input, plugins) {
-  const users = await usersOfModules(input, plugins);
-  const framed = [...users].find(([id]) => FRAMED.test(id))?.[1] ?? new Set();
-  return (id) => {
-    const using = users.get(id) ?? new Set();
-    if (using.size > 1 && using.has("loader")) return "start";
-    if (framed.size < 2 || ![...framed].every((entry) => using.has(entry)))
-      return undefined;
-    return using.size > framed.size ? "base" : "frame";
-  };
+  const chunks = await bundleOnce(input, plugins);
+  const users = usersOfChunks(chunks);
+  const frame = [...chunks.values()].find(({ moduleIds }) =>
+    moduleIds.some((id) => FRAMED.test(id)),
+  );
+  const framed = [...(users.get(frame?.fileName ?? "") ?? [])];
+  /** @type {Map<string, string>} */
+  const plan = new Map();
+  for (const { fileName, moduleIds, code } of chunks.values()) {
+    const using = users.get(fileName) ?? new Set();
+    const name = nameOf(using, framed, code.length);
+    if (name) for (const id of moduleIds) plan.set(id, name);
+  }
+  return (id) => plan.get(id);
+}
+
+/**
+ * @param {ReadonlySet<string>} using names of entries
+ * @param {readonly string[]} framed names of the entries with a frame
+ * @param {number} characters
+ */
+function nameOf(using, framed, characters) {
+  if (using.size < 2) return undefined;
+  if (using.has("loader")) return "start";
+  if (framed.every((entry) => using.has(entry)))
+    return using.size > framed.length ? "base" : "frame";
+  const isFramedOnly = [...using].every((entry) => framed.includes(entry));
+  return isFramedOnly && characters < TOO_LITTLE ? "frame" : undefined;
 }
 
 /**
  * @param {Record<string, string>} input
  * @param {import("rollup").Plugin[]} plugins
- * @returns {Promise<Map<string, Set<string>>>} names of entries by module
+ * @returns {Promise<Map<string, import("rollup").OutputChunk>>} by file name
  */
-async function usersOfModules(input, plugins) {
+async function bundleOnce(input, plugins) {
   const bundle = await rollup({ input, plugins, logLevel: "silent" });
   const { output } = await bundle.generate({ format: "es" });
   await bundle.close();
-  const chunks = new Map(
+  return new Map(
     output.flatMap((file) =>
       file.type === "chunk" ? [[file.fileName, file]] : [],
     ),
   );
+}
+
+/**
+ * @param {ReadonlyMap<string, import("rollup").OutputChunk>} chunks
+ * @returns {Map<string, Set<string>>} names of the entries that load a chunk
+ */
+function usersOfChunks(chunks) {
   /** @type {Map<string, Set<string>>} */
   const users = new Map();
   for (const entry of chunks.values()) {
     if (!entry.isEntry) continue;
     const loaded = new Set([entry.fileName]);
     for (const file of loaded) {
-      const chunk = chunks.get(file);
-      for (const imported of chunk?.imports ?? []) loaded.add(imported);
-      for (const id of chunk?.moduleIds ?? [])
-        users.set(id, (users.get(id) ?? new Set()).add(entry.name));
+      users.set(file, (users.get(file) ?? new Set()).add(entry.name));
+      for (const imported of chunks.get(file)?.imports ?? [])
+        loaded.add(imported);
     }
   }
   return users;
