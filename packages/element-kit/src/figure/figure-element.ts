@@ -30,6 +30,28 @@ import type { FigureKeys } from "./figure-keys.js";
  *
  * A subclass says how to load (`load`), how to think (`build`, pure) and how to
  * draw (`renderGraphic`). `D` is what it loads and `M` what it draws.
+ *
+ * @csspart figure - The whole figure.
+ * @csspart title - The heading.
+ * @csspart subheading - Measure, places and period.
+ * @csspart summary - The sentence under the heading.
+ * @csspart graphic - The room of the picture.
+ * @csspart placeholder - What stands there while the first data load.
+ * @csspart message - What went wrong, and what to do.
+ * @csspart coverage - How much of the data is there.
+ * @csspart tools - The row of buttons.
+ * @csspart table - The numbers as a table.
+ * @csspart words - The figure in full sentences.
+ * @csspart keys - The keyboard help.
+ * @csspart source - Where the data come from, and their licence.
+ * @csspart status - What is said to a screen reader; not seen.
+ * @cssstate loading - The first data are on their way.
+ * @cssstate ready - Everything asked for is shown.
+ * @cssstate partial - It is shown, but some of it has no value.
+ * @cssstate empty - There is nothing to show, and the words say why.
+ * @cssstate stale - Asking again failed; what was fetched before stays.
+ * @cssstate forbidden - The owner of the data does not let this reader see them.
+ * @cssstate error - It cannot be shown.
  */
 export abstract class FigureElement<
   D,

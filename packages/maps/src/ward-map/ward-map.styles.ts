@@ -129,7 +129,7 @@ export const wardMapStyles = css`
 
   /* The swatches stand side by side; the words under them keep apart. */
   .legend span:not(.swatch) {
-    padding-inline-end: 0.5em;
+    padding-inline-end: 0.25em;
   }
 
   @container (max-width: 30rem) {

@@ -30,6 +30,12 @@ import { valueStyles } from "./value.styles.js";
  * @fires {CommonsLoadEvent} commons-load - The number is shown.
  * @fires {CommonsErrorEvent} commons-error - There is no number to show.
  * @csspart value - The number with its unit.
+ * @cssstate loading - The number is on its way.
+ * @cssstate ready - The number is shown.
+ * @cssstate empty - There is no value, and a word says why.
+ * @cssstate stale - Asking again failed; the number fetched before stays.
+ * @cssstate forbidden - The owner of the data does not let this reader see it.
+ * @cssstate error - It cannot be shown.
  */
 export class CommonsValue extends LitElement {
   static override styles = valueStyles;
