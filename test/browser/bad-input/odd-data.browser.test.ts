@@ -201,6 +201,19 @@ for (const [what, { data, readings }] of Object.entries(ODDITIES))
       });
   });
 
+describe("a figure with nothing to show", () => {
+  const page = usePage();
+
+  for (const tag of TAGS)
+    it(`offers no search, legend or keys that lead nowhere: <${tag}>`, async () => {
+      const data = { ...SOUND, rows: [] };
+      const shown = page().add(tag, new MadeUpCommons(data));
+      await shown.until("empty");
+      expect(shown.all("input, .legend, .key, [part=walk]")).to.deep.equal([]);
+      expect(shown.words).to.not.contain("Keyboard help");
+    });
+});
+
 describe("a dataset without periods", () => {
   const page = usePage();
   const data = { ...SOUND, rows: undated(rowsOf(1, 2, 3, 4)) };

@@ -66,9 +66,8 @@ describe("a name that two wards have", () => {
     const chart = page().add("commons-trend-chart", named("Castle"));
     await (await chart.until("ready")).drawn();
     const names = chart.all("#drawing text").map((text) => text.textContent);
-    console.log(names.join("|"));
-    expect(names).to.include(`(${wardCode(1)})`);
-    expect(names).to.include(`(${wardCode(2)})`);
+    for (const ward of [1, 2])
+      expect(names).to.include(`Castle(${wardCode(ward)})`);
   });
 });
 
@@ -108,6 +107,41 @@ describe("a name written from right to left", () => {
     });
 
   for (const tag of TAGS)
+    it(`leaves the marks of our words where they belong in such a page: <${tag}>`, async () => {
+      page().narrow(600, "rtl");
+      const shown = page().add(tag, named(HEBREW, ARABIC));
+      await shown.until("ready");
+      const [words] = shown.all(".summary, [part=value]");
+      const [before, mark] = placesOfLast(words as Element);
+      expect(mark).to.be.greaterThan(before);
+    });
+
+  it("leaves the earlier year of a card's line on its left", async () => {
+    page().narrow(600, "rtl");
+    const card = page().add("commons-story-card", named(HEBREW));
+    await card.until("ready");
+    const years = card.all(".ends span");
+    expect(years.map(({ textContent }) => textContent)).to.deep.equal([
+      "2021",
+      "2023",
+    ]);
+    const [early = 0, late = 0] = years.map(
+      (year) => year.getBoundingClientRect().left,
+    );
+    expect(early).to.be.lessThan(late);
+  });
+
+  it("leaves the marks of a failure's words where they belong, too", async () => {
+    page().narrow(600, "rtl");
+    const asked = { measure: "chance" };
+    const map = page().add("commons-ward-map", new MadeUpCommons(), asked);
+    await map.until("error");
+    const [words] = map.all(".message");
+    const [before, mark] = placesOfLast(words as Element);
+    expect(mark).to.be.greaterThan(before);
+  });
+
+  for (const tag of TAGS)
     it(`fits a narrow page written from right to left: <${tag}>`, async () => {
       page().narrow(320, "rtl");
       const shown = page().add(tag, named(HEBREW, ARABIC));
@@ -116,3 +150,21 @@ describe("a name written from right to left", () => {
       expect(shown.overflowing()).to.deep.equal([]);
     });
 });
+
+/** Where the last two letters of a text stand, from the left. */
+function placesOfLast(element: Element): readonly [number, number] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let last: Text | undefined;
+  while (walker.nextNode()) {
+    const { data } = walker.currentNode as Text;
+    if (data.trim() !== "") last = walker.currentNode as Text;
+  }
+  const text = last?.data.trimEnd() ?? "";
+  const placeOf = (index: number) => {
+    const range = document.createRange();
+    range.setStart(last as Text, index);
+    range.setEnd(last as Text, index + 1);
+    return range.getBoundingClientRect().left;
+  };
+  return [placeOf(text.length - 2), placeOf(text.length - 1)];
+}

@@ -198,6 +198,7 @@ export abstract class FigureElement<
 
   protected override render() {
     const model = this.#build.model;
+    const drawn = model?.state === "empty" ? undefined : model;
     return renderFigure({
       state: this.state,
       model,
@@ -213,16 +214,15 @@ export abstract class FigureElement<
         2,
       ),
       hasFallback: hasContent(this),
-      keys: this.keys,
+      keys: drawn ? this.keys : [],
       panels: this.#panels,
       status: this.statusText,
       retry: () => {
         void this.#retry();
       },
-      controls: (model && this.renderControls?.(model)) ?? nothing,
-      legend: (model && this.renderLegend?.(model)) ?? nothing,
-      graphic:
-        model && model.state !== "empty" ? this.renderGraphic(model) : nothing,
+      controls: (drawn && this.renderControls?.(drawn)) ?? nothing,
+      legend: (drawn && this.renderLegend?.(drawn)) ?? nothing,
+      graphic: drawn ? this.renderGraphic(drawn) : nothing,
     });
   }
 

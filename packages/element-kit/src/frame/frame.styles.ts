@@ -45,6 +45,12 @@ export const frameStyles = css`
     text-wrap: balance;
   }
 
+  /* Each text reads as its own letters do, whichever way the page is written. */
+  :is(h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, caption, button, label),
+  :is(span, .message) {
+    unicode-bidi: plaintext;
+  }
+
   p {
     margin: 0;
   }
@@ -151,7 +157,6 @@ export const frameStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

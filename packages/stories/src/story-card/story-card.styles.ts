@@ -103,7 +103,9 @@ export const storyCardStyles = css`
     stroke-linecap: butt;
   }
 
+  /* As the picture is drawn, whichever way the page is written. */
   .ends {
+    direction: ltr;
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;

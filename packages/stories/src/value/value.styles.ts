@@ -10,6 +10,12 @@ export const valueStyles = css`
     display: none;
   }
 
+  /* Its sign and unit keep their sides in a sentence from right to left. */
+  [part="value"] {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+
   :host(:state(empty)) [part="value"] {
     font-style: italic;
   }
