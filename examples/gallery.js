@@ -4,7 +4,7 @@
 const INLINE = new Set(["a", "b", "code", "em", "strong", "commons-value"]);
 const ADDRESSES = new Set(["commons", "href", "src"]);
 /** Letters a line of a snippet's text has at most, but for a long address. */
-const LINE = 72;
+const LINE = 52;
 const AS_FILE = location.protocol === "file:";
 
 // This script runs before the loader's module, while each figure still holds

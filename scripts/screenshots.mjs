@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** The one picture that is kept, for the README. */
 const KEPT = `${root}docs/images/ward-map.png`;
 const MOST_BYTES = 200_000;
+const MARGIN = 16;
 /** The rest is looked at and thrown away. */
 const LOOKED_AT = `${root}.cache/screenshots`;
 
@@ -67,12 +68,25 @@ try {
 /** The map alone, with the highest ward come to; small enough to be kept. */
 async function takeKept() {
   const page = await openDrawn(PAGES.map.path, {
-    viewport: { width: 960, height: 1000 },
+    viewport: { width: 960, height: 1400 },
   });
   const figure = page.locator("[data-figure]");
   await figure.getByRole("listbox").focus();
   await page.keyboard.press("Home");
-  const { length } = await figure.screenshot({ path: KEPT });
+  const { x, y, width, height } = await figure.evaluate((element) =>
+    element.getBoundingClientRect().toJSON(),
+  );
+  const clip = {
+    x: x - MARGIN,
+    y: y - MARGIN,
+    width: width + 2 * MARGIN,
+    height: height + 2 * MARGIN,
+  };
+  const { length } = await page.screenshot({
+    path: KEPT,
+    clip,
+    fullPage: true,
+  });
   if (length > MOST_BYTES) throw new Error(`${KEPT} has ${length} bytes.`);
   await page.context().close();
 }
