@@ -297,9 +297,7 @@ describe("a ward map of odd data", () => {
     const map = await WardMapHarness.placeMadeUp(mapOfValues(5));
     await map.enter();
     await map.press("ArrowUp", "ArrowLeft", "End", "Home");
-    expect(map.options()).to.deep.equal([
-      "Ward A, 5, class 1 of 1",
-    ]);
+    expect(map.options()).to.deep.equal(["Ward A, 5, class 1 of 1"]);
     expect(map.readout()).to.include("Ward A 5 Highest of 1");
   });
 

@@ -10,7 +10,7 @@ import {
 
 const LIVERPOOL = "E08000012";
 const usual: WardMapOptions = {
-  breaks: "quantile",
+  breaks: quantileBreaks,
   classes: 5,
   palette: "sequential",
 };
@@ -145,10 +145,7 @@ describe("the period of a map", () => {
     );
 
   it("is the latest in which any area has a value", () => {
-    expect(valuesIn()).toEqual([
-      "A, 3, class 1 of 1",
-      "B, suppressed",
-    ]);
+    expect(valuesIn()).toEqual(["A, 3, class 1 of 1", "B, suppressed"]);
   });
 
   it("is the one asked for", () => {
@@ -247,7 +244,7 @@ describe("a map of odd values", () => {
   it("numbers the classes as the legend shows them, empty ones left out", () => {
     const model = buildWardMap(mapOfValues(0, 1, 100), {
       ...usual,
-      breaks: "equal",
+      breaks: equalBreaks,
     });
     expect(model.classes.map(({ label }) => label)).toEqual(["0 to 1", "100"]);
     expect(model.shapes[0]?.sentence).toContain("class 2 of 2");
