@@ -28,7 +28,7 @@ export const TAGS = Object.keys(ELEMENTS) as readonly Tag[];
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** What stands inside each tag. */
-export const FALLBACK = "The figures are in our report.";
+const FALLBACK = "The figures are in our report.";
 
 /** An element in the page, as its reader, its author and its page meet it. */
 export class Shown {

@@ -37,7 +37,7 @@ export function wardCode(ward: number): string {
 }
 
 /** The code of the district that every made-up ward lies in. */
-export const MADE_UP_DISTRICT = DISTRICT;
+const MADE_UP_DISTRICT = DISTRICT;
 
 /** Four wards, three years, every value there and all of them different. */
 export const SOUND: MadeUp = {
