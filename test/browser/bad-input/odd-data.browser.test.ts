@@ -201,6 +201,22 @@ for (const [what, { data, readings }] of Object.entries(ODDITIES))
       });
   });
 
+describe("a number of many digits on a card", () => {
+  const page = usePage();
+
+  for (const power of [1e12, 1e-12])
+    it(`stays on one line, ${power} times as large as usual`, async () => {
+      page().narrow(320);
+      const data = each((value) => value * power);
+      const card = page().add("commons-story-card", new MadeUpCommons(data));
+      await card.until("ready");
+      const [number] = card.all("[part=number] strong");
+      const { height } = (number as Element).getBoundingClientRect();
+      const line = parseFloat(getComputedStyle(number as Element).lineHeight);
+      expect(height).to.be.lessThan(1.5 * line);
+    });
+});
+
 describe("a figure with nothing to show", () => {
   const page = usePage();
 

@@ -4,13 +4,16 @@ import { SPARKLINE_BOX, type Sparkline } from "./sparkline.js";
 import type { CardFace, Labelled } from "./story-card.model.js";
 import { asLine, changeMark } from "./story-card.words.js";
 
+/** A number of more letters than this is set smaller, to stay on one line. */
+const LONG = 10;
+
 /** Draws a card's number, the words about it and its small picture. */
 export function renderFace(face: CardFace): TemplateResult {
   const { value, status, interval, change, rank, sparkline, strip } = face;
   const about = [face.unit, face.period, status].filter(Boolean).join(", ");
   return html`<div class="face">
     <p class="value" part="number">
-      <strong>${value}</strong>
+      <strong ?data-long=${value.length > LONG}>${value}</strong>
       ${about === "" ? nothing : html`<span class="about">${about}</span>`}
     </p>
     ${

@@ -41,6 +41,10 @@ export const storyCardStyles = css`
     letter-spacing: -0.02em;
   }
 
+  .value strong[data-long] {
+    font-size: 1.5em;
+  }
+
   .change {
     font-weight: 700;
   }
