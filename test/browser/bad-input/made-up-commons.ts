@@ -36,9 +36,6 @@ export function wardCode(ward: number): string {
   return `E0509900${ward}`;
 }
 
-/** The code of the district that every made-up ward lies in. */
-const MADE_UP_DISTRICT = DISTRICT;
-
 /** Four wards, three years, every value there and all of them different. */
 export const SOUND: MadeUp = {
   wards: ["North End", "Castle", "Riverside", "Mill Hill"],
