@@ -298,7 +298,7 @@ describe("a ward map of odd data", () => {
     await map.enter();
     await map.press("ArrowUp", "ArrowLeft", "End", "Home");
     expect(map.options()).to.deep.equal(["Ward A, 5, class 1 of 1"]);
-    expect(map.readout()).to.include("Ward A 5 Highest of 1");
+    expect(map.readout()).to.match(/^Ward A 5(?!.*Highest)/);
   });
 
   it("says that nothing has a value instead of drawing an empty map", async () => {
