@@ -10,9 +10,14 @@ import {
 } from "./compass.js";
 import { createCompassWalk, type CompassWalk } from "./compass-walk.js";
 import { fullGrid, gridTopology, seededGrid } from "./grid-topology.harness.js";
-import { parseOutlines } from "./outlines.js";
+import { parseOutlines, type Outlines } from "./outlines.js";
+import { centreOf } from "./ring-centre.js";
 import { sampleOutlines, sampleRegister } from "./sample-wards.harness.js";
 import { readFileSync } from "node:fs";
+
+function centre(outlines: Outlines, code: string) {
+  return centreOf(outlines.polygons(code));
+}
 
 interface Place {
   readonly name: string;
@@ -58,7 +63,7 @@ function turnedSteps({ codes, walk, vintage }: Place): number {
       const off = (to: string) =>
         deviationFrom(
           direction,
-          bearingBetween(outlines.centre(from), outlines.centre(to)),
+          bearingBetween(centre(outlines, from), centre(outlines, to)),
         );
       const to = walk.step(from, direction);
       const near = walk.neighboursOf(from).map(({ code }) => off(code));
@@ -89,8 +94,8 @@ describe.each(places)(
           const to = walk.step(from, direction);
           if (to === undefined) continue;
           const bearing = bearingBetween(
-            outlines.centre(from),
-            outlines.centre(to),
+            centre(outlines, from),
+            centre(outlines, to),
           );
           expect(deviationFrom(direction, bearing)).toBeLessThanOrEqual(
             WIDEST_STEP,

@@ -8,7 +8,9 @@ import {
   type CompassPoint,
   type Direction,
 } from "./compass.js";
+import { neighboursAmong } from "./neighbours.js";
 import type { Outlines } from "./outlines.js";
+import { centreOf } from "./ring-centre.js";
 import type { Point } from "./topology.js";
 import { openShutAreas } from "./shut-areas.js";
 import { linkDetached, type Links } from "./walk-links.js";
@@ -46,9 +48,12 @@ export function createCompassWalk(
   outlines: Outlines,
   codes: Iterable<string>,
 ): CompassWalk {
-  const neighbours = outlines.neighbours(codes);
+  const neighbours = neighboursAmong(outlines, codes);
   const centres = new Map(
-    [...neighbours.keys()].map((code) => [code, outlines.centre(code)]),
+    [...neighbours.keys()].map((code) => [
+      code,
+      centreOf(outlines.polygons(code)),
+    ]),
   );
   const links = linkDetached(neighbours, centres);
   const steps = openShutAreas(nearestSteps(links, centres), centres, links);

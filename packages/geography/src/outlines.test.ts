@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { fullGrid, gridTopology } from "./grid-topology.harness.js";
 import { locateArea } from "./locate-area.js";
-import { parseOutlines } from "./outlines.js";
+import { neighboursAmong } from "./neighbours.js";
+import { parseOutlines, type Outlines } from "./outlines.js";
+import { centreOf } from "./ring-centre.js";
 import { sampleOutlines, sampleRegister } from "./sample-wards.harness.js";
+
+function centre(outlines: Outlines, code: string) {
+  return centreOf(outlines.polygons(code));
+}
 
 const VINTAGES = ["2020", "2022", "2025"];
 const grid = parseOutlines(gridTopology(fullGrid(3, 2)));
@@ -35,7 +41,8 @@ describe("the outlines of the sample wards", () => {
   it("have north at the top: Southport above Speke", () => {
     const outlines = sampleOutlines("2025");
     const find = (name: string) =>
-      outlines.centre(
+      centre(
+        outlines,
         outlines.codes.find((code) => outlines.name(code) === name) ?? "",
       );
     expect(find("Meols")[1]).toBeLessThan(find("Speke")[1]);
@@ -50,7 +57,7 @@ describe("the outlines of the sample wards", () => {
 
   it.each(VINTAGES)("share borders both ways, %s", (vintage) => {
     const outlines = sampleOutlines(vintage);
-    const neighbours = outlines.neighbours(outlines.codes);
+    const neighbours = neighboursAmong(outlines, outlines.codes);
     for (const [code, near] of neighbours)
       for (const other of near)
         expect(neighbours.get(other), `${other} and ${code}`).toContain(code);
@@ -65,7 +72,7 @@ describe("the outlines of the sample wards", () => {
       const far = outlines.project([100_000, 100_000]);
       const unit = 100_000 / (far[0] - origin[0]);
       for (const code of outlines.codes.slice(0, 30)) {
-        const [x, y] = outlines.centre(code);
+        const [x, y] = centre(outlines, code);
         const place = [(x - origin[0]) * unit, (origin[1] - y) * unit] as const;
         expect(
           await locateArea(outlines, place),
@@ -123,7 +130,7 @@ describe("a drawing of outlines", () => {
   });
 
   it("counts as neighbours only areas it is asked about", () => {
-    const near = grid.neighbours(["0,0", "2,0", "0,1"]);
+    const near = neighboursAmong(grid, ["0,0", "2,0", "0,1"]);
     expect(near.get("0,0")).toEqual(["0,1"]);
     expect(near.get("2,0")).toEqual([]);
   });
@@ -164,16 +171,18 @@ describe("areas of several parts and with holes", () => {
   });
 
   it("have a centre inside the largest part and not in its hole", async () => {
-    const [x] = outlines.centre("ring");
+    const [x] = centre(outlines, "ring");
     const box = outlines.viewBox(["hole"]);
     expect(x < box.x || x > box.x + box.width).toBe(true);
-    expect(outlines.centre("hole")[0]).toBeCloseTo(box.x + box.width / 2);
+    expect(centre(outlines, "hole")[0]).toBeCloseTo(box.x + box.width / 2);
     expect(await locateArea(outlines, [450, 450])).toBe("hole");
     expect(await locateArea(outlines, [1050, 50])).toBe("ring");
   });
 
   it("touch what fills the hole", () => {
-    expect(outlines.neighbours(["ring", "hole"]).get("hole")).toEqual(["ring"]);
+    expect(neighboursAmong(outlines, ["ring", "hole"]).get("hole")).toEqual([
+      "ring",
+    ]);
   });
 
   it("leave out an area that has no outline", () => {

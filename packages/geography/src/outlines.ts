@@ -1,12 +1,11 @@
 import { AreaNotFoundError } from "@commons-widgets/table";
-import { mesh, neighbors } from "topojson-client";
+import { mesh } from "topojson-client";
 import type {
   GeometryCollection,
   MultiPolygon,
   Topology,
 } from "topojson-specification";
 import { fitDrawing, type Drawing } from "./drawing.js";
-import { centreOf } from "./ring-centre.js";
 import { writePath } from "./svg-path.js";
 import { readTopology, type ArcOutline, type Point } from "./topology.js";
 
@@ -18,7 +17,8 @@ export interface Box {
   readonly height: number;
 }
 
-interface Shape extends MultiPolygon {
+/** An area in its topology. */
+export interface Shape extends MultiPolygon {
   readonly id: string;
 }
 
@@ -104,11 +104,6 @@ export class Outlines {
       .join("");
   }
 
-  /** A point inside the largest part of an area, for marks and bearings. */
-  centre(code: string): Point {
-    return centreOf(this.polygons(code));
-  }
-
   /** The smallest box that holds the outlines of these areas; all zero for none. */
   viewBox(codes: Iterable<string>): Box {
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -121,18 +116,6 @@ export class Outlines {
       }
     if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
     return { x: left, y: top, width: right - left, height: bottom - top };
-  }
-
-  /** For each of these areas, those among them that share a border with it. */
-  neighbours(codes: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-    const shapes = this.#pick(codes);
-    const near = neighbors(shapes);
-    return new Map(
-      shapes.map(({ id }, index) => [
-        id,
-        (near[index] ?? []).map((other) => (shapes[other] as Shape).id),
-      ]),
-    );
   }
 
   /** The borders between two of these areas, each drawn once, as one path. */
@@ -163,7 +146,7 @@ export class Outlines {
   ): string {
     const collection: GeometryCollection = {
       type: "GeometryCollection",
-      geometries: this.#pick(codes),
+      geometries: [...this.shapes(codes)],
     };
     const lines = mesh(this.#topology, collection, (a, b) =>
       accepts(a as Shape, b as Shape),
@@ -173,7 +156,8 @@ export class Outlines {
       .join("");
   }
 
-  #pick(codes: Iterable<string>): Shape[] {
+  /** The areas as they stand in the topology, each once. */
+  shapes(codes: Iterable<string>): readonly Shape[] {
     return [...new Set(codes)].map((code) => this.#shape(code));
   }
 

@@ -1,7 +1,9 @@
 export {
   BREAKS_METHODS,
   findBreaks,
-  type BreaksMethod,
+  equalBreaks,
+  quantileBreaks,
+  type BreaksFinder,
 } from "./ward-map/find-breaks.js";
 export { CommonsWardMap } from "./ward-map/ward-map.js";
 export type { LegendClass } from "./ward-map/class-areas.js";

@@ -1,5 +1,5 @@
 import { median } from "@commons-widgets/description";
-import { classAmong, findBreaks, type BreaksMethod } from "./find-breaks.js";
+import { classAmong, findBreaks, type BreaksFinder } from "./find-breaks.js";
 import {
   divergingTones,
   sequentialTones,
@@ -9,7 +9,7 @@ import {
 
 /** How an author asks for the values to be classed and coloured. */
 export interface ClassOptions {
-  readonly breaks: BreaksMethod;
+  readonly breaks: BreaksFinder;
   /** How many classes, 2 to 7; of a diverging palette half on either side. */
   readonly classes: number;
   readonly palette: PaletteName;
@@ -51,7 +51,7 @@ export function classifyValues(
 
 function diverge(
   values: readonly number[],
-  method: BreaksMethod,
+  finder: BreaksFinder,
   classes: number,
 ): Classes {
   const midpoint = findMidpoint(values);
@@ -59,8 +59,8 @@ function diverge(
   const low = values.filter((value) => value < midpoint.value);
   const high = values.filter((value) => value > midpoint.value);
   const aSide = Math.max(1, Math.floor(classes / 2));
-  const lowBreaks = findBreaks(low, method, aSide);
-  const highBreaks = findBreaks(high, method, aSide);
+  const lowBreaks = findBreaks(low, finder, aSide);
+  const highBreaks = findBreaks(high, finder, aSide);
   const below = low.length === 0 ? 0 : lowBreaks.length + 1;
   const above = high.length === 0 ? 0 : highBreaks.length + 1;
   return {

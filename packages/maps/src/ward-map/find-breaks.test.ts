@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BREAKS_METHODS, classAmong, findBreaks } from "./find-breaks.js";
+import {
+  classAmong,
+  equalBreaks,
+  findBreaks,
+  quantileBreaks,
+} from "./find-breaks.js";
+import { naturalBreaks } from "./natural-breaks.js";
+
+const FINDERS = [
+  ["quantile", quantileBreaks],
+  ["equal", equalBreaks],
+  ["jenks", naturalBreaks],
+] as const;
 
 function countsOf(values: readonly number[], breaks: readonly number[]) {
   const counts = new Array<number>(breaks.length + 1).fill(0);
@@ -40,18 +52,18 @@ const anyClasses = fc.integer({ min: 1, max: 7 });
 describe("breaks between classes", () => {
   it("put as many values in each class by quantile", () => {
     const values = Array.from({ length: 100 }, (_, index) => index);
-    const breaks = findBreaks(values, "quantile", 5);
+    const breaks = findBreaks(values, quantileBreaks, 5);
     expect(breaks).toEqual([20, 40, 60, 80]);
     expect(countsOf(values, breaks)).toEqual([20, 20, 20, 20, 20]);
   });
 
   it("are as far apart as one another by equal interval", () => {
-    expect(findBreaks([10, 11, 12, 50], "equal", 4)).toEqual([20, 30, 40]);
+    expect(findBreaks([10, 11, 12, 50], equalBreaks, 4)).toEqual([20, 30, 40]);
   });
 
   it("keep like with like by Jenks", () => {
     const values = [1, 2, 2, 30, 31, 33, 90, 91];
-    expect(findBreaks(values, "jenks", 3)).toEqual([30, 90]);
+    expect(findBreaks(values, naturalBreaks, 3)).toEqual([30, 90]);
   });
 
   it("leave no less spread inside classes than Jenks does", () => {
@@ -64,7 +76,7 @@ describe("breaks between classes", () => {
         fc.integer({ min: 2, max: 4 }),
         (values, classes) => {
           const sorted = [...values].sort((a, b) => a - b);
-          const breaks = findBreaks(values, "jenks", classes);
+          const breaks = findBreaks(values, naturalBreaks, classes);
           const spread = [...breaks.keys(), breaks.length]
             .map((number) =>
               sorted.filter((value) => classAmong(breaks, value) === number),
@@ -76,12 +88,12 @@ describe("breaks between classes", () => {
     );
   });
 
-  it.each(BREAKS_METHODS)(
+  it.each(FINDERS)(
     "ascend, stay inside the values and are no more than asked for: %s",
-    (method) => {
+    (_method, finder) => {
       fc.assert(
         fc.property(anyValues, anyClasses, (values, classes) => {
-          const breaks = findBreaks(values, method, classes);
+          const breaks = findBreaks(values, finder, classes);
           expect(breaks.length).toBeLessThan(classes);
           breaks.forEach((value, index) => {
             expect(value).toBeGreaterThan(
@@ -94,30 +106,30 @@ describe("breaks between classes", () => {
     },
   );
 
-  it.each(BREAKS_METHODS)(
+  it.each(FINDERS)(
     "are none where all values are equal: %s",
-    (method) => {
-      expect(findBreaks([7, 7, 7, 7], method, 5)).toEqual([]);
-      expect(findBreaks([0, 0], method, 5)).toEqual([]);
-      expect(findBreaks([7], method, 5)).toEqual([]);
-      expect(findBreaks([], method, 5)).toEqual([]);
+    (_method, finder) => {
+      expect(findBreaks([7, 7, 7, 7], finder, 5)).toEqual([]);
+      expect(findBreaks([0, 0], finder, 5)).toEqual([]);
+      expect(findBreaks([7], finder, 5)).toEqual([]);
+      expect(findBreaks([], finder, 5)).toEqual([]);
     },
   );
 
-  it.each(["quantile", "jenks"] as const)(
+  it.each(FINDERS.filter(([method]) => method !== "equal"))(
     "make no empty class of two distinct values: %s",
-    (method) => {
+    (_method, finder) => {
       const values = [1, 1, 1, 2];
-      const breaks = findBreaks(values, method, 7);
+      const breaks = findBreaks(values, finder, 7);
       expect(countsOf(values, breaks)).toEqual([3, 1]);
     },
   );
 
-  it.each(BREAKS_METHODS)(
+  it.each(FINDERS)(
     "bear huge, tiny and negative numbers: %s",
-    (method) => {
-      const huge = findBreaks([-1e308, -1, 0, 1, 1e308], method, 3);
-      const tiny = findBreaks([1e-300, 2e-300, 9e-300], method, 3);
+    (_method, finder) => {
+      const huge = findBreaks([-1e308, -1, 0, 1, 1e308], finder, 3);
+      const tiny = findBreaks([1e-300, 2e-300, 9e-300], finder, 3);
       for (const value of [...huge, ...tiny])
         expect(Number.isFinite(value)).toBe(true);
       expect(tiny.length).toBe(2);

@@ -1,7 +1,8 @@
+import type { CompassWalk } from "@commons-widgets/geography";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { actionOf, type MapAction } from "./ward-map.keys.js";
 import type { WardMapModel } from "./ward-map.model.js";
-import { clearedWords, edgeWords } from "./ward-map.words.js";
+import { clearedWords, edgeWords, notReadyWords } from "./ward-map.words.js";
 
 /** What a cursor asks of the map it moves on. */
 export interface CursorListener {
@@ -11,6 +12,8 @@ export interface CursorListener {
   readonly chosen: () => string | undefined;
   /** Opens or closes the keyboard help. */
   readonly help: () => void;
+  /** The compass walk of a map; `undefined` while it is on its way. */
+  readonly walkOf: (model: WardMapModel) => CompassWalk | undefined;
   /** Puts a sentence into the status region. */
   readonly say: (sentence: string) => void;
 }
@@ -107,7 +110,7 @@ export class MapCursor implements ReactiveController {
   #act(action: MapAction, model: WardMapModel): boolean {
     switch (action.kind) {
       case "step":
-        this.#step(action.direction, model);
+        this.#walk(action.direction, model);
         return true;
       case "extreme":
         this.#goToExtreme(action.end, model);
@@ -123,13 +126,33 @@ export class MapCursor implements ReactiveController {
     }
   }
 
+  #walk(
+    direction: Extract<MapAction, { kind: "step" }>["direction"],
+    model: WardMapModel,
+  ): void {
+    const walk = this.#listener.walkOf(model);
+    if (walk) {
+      this.#step(direction, model, walk);
+      return;
+    }
+    model.walk().then(
+      (fetched) => {
+        this.#step(direction, model, fetched);
+      },
+      () => {
+        this.#listener.say(notReadyWords());
+      },
+    );
+  }
+
   #step(
     direction: Extract<MapAction, { kind: "step" }>["direction"],
-    { walk, shapeOf, geography }: WardMapModel,
+    { shapeOf, geography }: WardMapModel,
+    walk: CompassWalk,
   ): void {
     const here = shapeOf.get(this.#at ?? "");
     if (!here) return;
-    const next = walk().step(here.code, direction);
+    const next = walk.step(here.code, direction);
     if (next === undefined)
       this.#listener.say(edgeWords(direction, geography, here.name));
     else this.goTo(next);

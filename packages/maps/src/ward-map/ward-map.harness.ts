@@ -119,7 +119,7 @@ export class WardMapHarness {
 
   /** Walks to an area by arrow keys alone, the shortest way. */
   async walkTo(code: string): Promise<void> {
-    for (const direction of this.#wayTo(code))
+    for (const direction of await this.#wayTo(code))
       await this.press(ARROWS[direction]);
   }
 
@@ -161,14 +161,15 @@ export class WardMapHarness {
     await this.element.updateComplete;
   }
 
-  #wayTo(code: string): readonly Direction[] {
+  async #wayTo(code: string): Promise<readonly Direction[]> {
+    const walk = await this.element.model?.walk();
     const active = this.walk.getAttribute("aria-activedescendant") ?? "";
     const ways = new Map<string, readonly Direction[]>([
       [active.replace("area-", ""), []],
     ]);
     for (const [from, way] of ways)
       for (const direction of DIRECTIONS) {
-        const to = this.element.model?.walk().step(from, direction);
+        const to = walk?.step(from, direction);
         if (to !== undefined && !ways.has(to))
           ways.set(to, [...way, direction]);
       }

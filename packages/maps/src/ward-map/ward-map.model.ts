@@ -11,7 +11,6 @@ import {
 } from "@commons-widgets/description";
 import type { FigureModel } from "@commons-widgets/element-kit";
 import {
-  createCompassWalk,
   type Area,
   type Box,
   type CompassWalk,
@@ -84,8 +83,8 @@ export interface WardMapModel extends FigureModel {
   readonly borders: string;
   /** Borders between larger areas, and the edge of all. */
   readonly edges: string;
-  /** Where the arrow keys lead; made when it is first asked for. */
-  readonly walk: () => CompassWalk;
+  /** Where the arrow keys lead; fetched and made when it is first asked for. */
+  readonly walk: () => Promise<CompassWalk>;
 }
 
 /**
@@ -191,12 +190,20 @@ function outlinesOf(
     .map(({ code }) => code)
     .filter((code) => outlines.has(code));
   const parentOf = (code: string) => register.area(code)?.parent;
-  let walk: CompassWalk | undefined;
+  let walk: Promise<CompassWalk> | undefined;
   return {
     viewBox: outlines.viewBox(drawn),
     borders: outlines.innerBorders(drawn),
     edges:
       outlines.bordersBetween(drawn, parentOf) + outlines.outerBorders(drawn),
-    walk: () => (walk ??= createCompassWalk(outlines, drawn)),
+    walk: () => (walk ??= layOutWalk(outlines, drawn)),
   };
+}
+
+async function layOutWalk(
+  outlines: Outlines,
+  codes: readonly string[],
+): Promise<CompassWalk> {
+  const { createCompassWalk } = await import("./compass-walk.js");
+  return createCompassWalk(outlines, codes);
 }

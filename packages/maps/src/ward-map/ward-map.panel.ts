@@ -1,3 +1,4 @@
+import type { CompassWalk } from "@commons-widgets/geography";
 import { html, nothing, type TemplateResult } from "lit";
 import type { MapShape, WardMapModel } from "./ward-map.model.js";
 import { renderSwatch } from "./ward-map.swatch.js";
@@ -7,16 +8,18 @@ import * as say from "./ward-map.words.js";
  * What is known of the area that is pointed at or focused, and its neighbours.
  *
  * @param shown the area, or `undefined` for a hint how to choose one
+ * @param walk what knows the neighbours; without it they are left away
  */
 export function renderPanel(
   model: WardMapModel,
   shown: MapShape | undefined,
+  walk: CompassWalk | undefined,
 ): TemplateResult {
   return html`<div class="panel-side">
     <div class="readout" part="readout">
       ${shown ? renderFacts(model, shown) : html`<p>${say.pointHint(model.geography)}</p>`}
     </div>
-    ${shown ? renderNeighbours(model, shown) : nothing}
+    ${shown && walk ? renderNeighbours(model, shown, walk) : nothing}
     <p id="hint" class="hint">${say.keyHint()}</p>
   </div>`;
 }
@@ -33,10 +36,11 @@ function renderFacts(
 }
 
 function renderNeighbours(
-  { walk, shapeOf }: WardMapModel,
+  { shapeOf }: WardMapModel,
   { code, name }: MapShape,
+  walk: CompassWalk,
 ): TemplateResult {
-  const neighbours = walk().neighboursOf(code);
+  const neighbours = walk.neighboursOf(code);
   if (neighbours.length === 0)
     return html`<p class="alone">${say.noNeighbours(name)}</p>`;
   return html`<details class="neighbours" part="neighbours">

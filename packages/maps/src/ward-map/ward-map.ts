@@ -8,8 +8,14 @@ import {
 } from "@commons-widgets/element-kit";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { BREAKS_METHODS } from "./find-breaks.js";
+import {
+  BREAKS_METHODS,
+  equalBreaks,
+  quantileBreaks,
+  type BreaksFinder,
+} from "./find-breaks.js";
 import { PlaceSearch } from "./place-search.js";
+import { MapCompass } from "./map-compass.js";
 import { MapCursor } from "./map-cursor.js";
 import { MAP_KEYS } from "./ward-map.keys.js";
 import { renderLegend } from "./ward-map.legend.js";
@@ -31,6 +37,11 @@ import { placeChosen, periodChosen } from "./follow-selection.js";
 const FEWEST_CLASSES = 2;
 const USUAL_CLASSES = 5;
 
+interface LoadedMap extends WardMapData {
+  /** Fetched where the map asks for it: few do, and it weighs as much as the rest. */
+  readonly naturalBreaks?: BreaksFinder;
+}
+
 /**
  * A map of one measure over the areas of a place, coloured by class; it can be
  * pointed at, walked by compass with the arrow keys, searched, and read as a
@@ -50,7 +61,7 @@ const USUAL_CLASSES = 5;
  * @cssprop --commons-div-1 - Lowest class of the diverging palette; to `--commons-div-7`.
  * @cssprop [--commons-ward-map-height=min(36rem, 85vh)] - Most height of the drawing.
  */
-export class CommonsWardMap extends FigureElement<WardMapData, WardMapModel> {
+export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
   static override styles = [...super.styles, wardMapStyles];
 
   /** Kind of area, such as `ward`; absent: what the dataset says. */
@@ -77,6 +88,7 @@ export class CommonsWardMap extends FigureElement<WardMapData, WardMapModel> {
   @state() private textured = false;
 
   protected override readonly keys = MAP_KEYS;
+  readonly #compass = new MapCompass(this);
   readonly #cursor = new MapCursor(this, {
     choose: (area) => {
       this.selection.select({ area });
@@ -85,6 +97,7 @@ export class CommonsWardMap extends FigureElement<WardMapData, WardMapModel> {
     help: () => {
       this.toggleKeys();
     },
+    walkOf: (model) => this.#compass.of(model),
     say: (sentence) => {
       this.say(sentence);
     },
@@ -98,17 +111,23 @@ export class CommonsWardMap extends FigureElement<WardMapData, WardMapModel> {
       this.say(sentence);
     },
   });
-  #built: { data: WardMapData; key: string; model: WardMapModel } | undefined;
+  #built: { data: LoadedMap; key: string; model: WardMapModel } | undefined;
 
   protected override get requestProperties(): readonly string[] {
-    return [...super.requestProperties, "geography", "vintage"];
+    const own = ["geography", "vintage"];
+    return this.breaks === "jenks"
+      ? [...super.requestProperties, ...own, "breaks"]
+      : [...super.requestProperties, ...own];
   }
 
   protected override async load(
     ref: DatasetRef,
     signal: AbortSignal,
-  ): Promise<WardMapData> {
-    const data = await loadDataset(ref, signal);
+  ): Promise<LoadedMap> {
+    const [data, finder] = await Promise.all([
+      loadDataset(ref, signal),
+      this.breaks === "jenks" ? import("./natural-breaks.js") : undefined,
+    ]);
     const codes = data.table.columnOf("area")?.field.name;
     const boundaries = await loadBoundaries(
       ref,
@@ -119,25 +138,31 @@ export class CommonsWardMap extends FigureElement<WardMapData, WardMapModel> {
       },
       signal,
     );
-    return { ...data, ...boundaries };
+    return { ...data, ...boundaries, ...finder };
   }
 
-  protected override build(data: WardMapData): WardMapModel {
+  protected override build(data: LoadedMap): WardMapModel {
     const options = this.#options(data);
-    const key = JSON.stringify(options);
+    const key = JSON.stringify({ ...options, breaks: this.breaks });
     if (this.#built?.data !== data || this.#built.key !== key)
       this.#built = { data, key, model: buildWardMap(data, options) };
     return this.#built.model;
   }
 
-  #options(data: WardMapData): WardMapOptions {
+  #finder({ naturalBreaks }: LoadedMap): BreaksFinder {
+    const method = readWord(this, "breaks", this.breaks, BREAKS_METHODS);
+    if (method === "jenks" && naturalBreaks) return naturalBreaks;
+    return method === "equal" ? equalBreaks : quantileBreaks;
+  }
+
+  #options(data: LoadedMap): WardMapOptions {
     const selection = this.selection.value;
     const range = [FEWEST_CLASSES, MOST_CLASSES] as const;
     return {
       measure: this.measure,
       period: this.period ?? periodChosen(data, selection),
       within: this.within ?? placeChosen(data, selection),
-      breaks: readWord(this, "breaks", this.breaks, BREAKS_METHODS),
+      breaks: this.#finder(data),
       palette: readWord(this, "palette", this.palette, PALETTES),
       classes: readWholeNumber(
         this,
@@ -147,6 +172,12 @@ export class CommonsWardMap extends FigureElement<WardMapData, WardMapModel> {
         USUAL_CLASSES,
       ),
     };
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#compass.fetched;
+    return super.getUpdateComplete();
   }
 
   protected override renderControls(model: WardMapModel): TemplateResult {
@@ -204,7 +235,7 @@ export class CommonsWardMap extends FigureElement<WardMapData, WardMapModel> {
           },
         })}
       </div>
-      ${renderPanel(model, shown)}
+      ${renderPanel(model, shown, shown && this.#compass.of(model))}
     </div>`;
   }
 

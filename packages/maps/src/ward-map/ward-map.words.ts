@@ -151,3 +151,8 @@ export function texturesLabel(): string {
 export function asSentence(fact: string): string {
   return fact.charAt(0).toLocaleUpperCase("en-GB") + fact.slice(1);
 }
+
+/** Said where what the arrow keys need could not be fetched. */
+export function notReadyWords(): string {
+  return "The arrow keys do not work yet: part of the map could not be fetched. Try again.";
+}
