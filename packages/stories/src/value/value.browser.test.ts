@@ -77,6 +77,19 @@ describe("a number in a sentence", () => {
     await value.until(() => value.read() === "5.6%", "claimants");
   });
 
+  it("asks anew on a refresh, and keeps the number where that fails", async () => {
+    const value = await place(RATE);
+    const { fetch } = globalThis;
+    globalThis.fetch = () => Promise.reject(new TypeError("No answer"));
+    try {
+      await value.element.refresh();
+    } finally {
+      globalThis.fetch = fetch;
+    }
+    expect(value.element.state).to.equal("stale");
+    expect(value.read()).to.equal("60.6%");
+  });
+
   it("takes its catalogue from the source bound in the page", async () => {
     const source = document.createElement("commons-source");
     source.setAttribute("prefix", "lcr");

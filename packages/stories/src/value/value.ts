@@ -1,4 +1,4 @@
-import type { DatasetRef } from "@commons-widgets/commons";
+import { pageClient, type DatasetRef } from "@commons-widgets/commons";
 import {
   CommonsErrorEvent,
   CommonsLoadEvent,
@@ -82,6 +82,11 @@ export class CommonsValue extends LitElement {
 
   /** Asks for the data again, keeping what is shown until the answer. */
   async refresh(): Promise<void> {
+    try {
+      pageClient().forget(this.#resolve());
+    } catch {
+      // What no catalogue could be asked for was not kept either.
+    }
     await this.#data.reload();
   }
 
