@@ -15,6 +15,8 @@ export default defineConfig({
       "scripts/**/*.test.{ts,mjs}",
       "test/*.test.ts",
     ],
+    // Some start other programs, which on a busy machine of two cores take long.
+    testTimeout: 60_000,
     exclude: ["**/*.browser.test.ts", "**/node_modules/**"],
   },
 });
