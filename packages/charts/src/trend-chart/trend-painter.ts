@@ -19,8 +19,8 @@ const REACH = 48;
 /**
  * Keeps a trend drawn in its host at the width it has there.
  *
- * The code that draws is fetched when there is something to draw, so that the
- * words and the table do not wait for it.
+ * The code that draws is fetched beside the data; the words and the table do not
+ * wait for it.
  */
 export class TrendPainter implements ReactiveController {
   readonly #host: Host;
@@ -79,6 +79,12 @@ export class TrendPainter implements ReactiveController {
   /** Whether the code that draws could not be fetched. */
   get failed(): boolean {
     return this.#failed;
+  }
+
+  hostConnected(): void {
+    // Begun beside the data: the drawing would else wait for one after the
+    // other. What fails here is tried again, and said, when there is a model.
+    this.#fetchDrawing().catch(() => undefined);
   }
 
   hostDisconnected(): void {
