@@ -3,9 +3,14 @@ import type { DatasetDescription } from "./description.js";
 
 /** What part of a dataset is wanted; an absent key means all. */
 export interface ReadQuery {
+  /** Names of the columns, in the order wanted. */
   readonly fields?: readonly string[];
+  /** Codes of the areas. */
   readonly areas?: readonly string[];
+  /** IDs of the periods, as the table gives them. */
   readonly periods?: readonly string[];
+  /** By field name: the texts of which a row must have one. */
+  readonly where?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A dataset as a search finds it. */
@@ -23,7 +28,7 @@ export interface OutlineResource {
   readonly label: string;
   /** Name of the object inside the topology; absent: its only one. */
   readonly object?: string;
-  /** Reads the outlines as parsed TopoJSON. */
+  /** Reads the outlines as parsed TopoJSON or GeoJSON. */
   read(signal?: AbortSignal): Promise<unknown>;
 }
 
@@ -37,12 +42,15 @@ export interface AreasDataset {
 
 /** A way of speaking to one kind of commons. */
 export interface Adapter {
-  /** Whether it can do all that the query asks itself, so that less is sent. */
-  answers(query: ReadQuery): boolean;
+  /**
+   * The part of a query that its portal answers itself, so that less is sent;
+   * the client does the rest on the table that comes back.
+   */
+  pushes(query: ReadQuery): ReadQuery;
   /** @throws {DatasetNotFoundError} */
   describe(id: string, signal?: AbortSignal): Promise<DatasetDescription>;
   /**
-   * @param query one that it `answers`, or an empty one
+   * @param query what it `pushes`, and nothing else
    * @throws {DatasetNotFoundError}
    */
   read(id: string, query: ReadQuery, signal?: AbortSignal): Promise<Table>;
@@ -55,18 +63,26 @@ export interface Adapter {
   ): Promise<readonly DatasetSummary[]>;
 }
 
-/** Asks for the bytes at a URL, once per page, checked against a hash. */
+/**
+ * Asks for the bytes at a URL, once per page, checked against a hash.
+ *
+ * @param accept the media types wanted, where a portal chooses by them
+ */
 export type ReadBytes = (
   url: string,
   signal?: AbortSignal,
   hash?: string,
+  accept?: string,
 ) => Promise<Uint8Array>;
 
 /** What an adapter is given: where its commons is, and how to ask. */
 export interface AdapterContext {
-  /** Absolute URL of the catalogue. */
+  /** Absolute URL of the catalogue, or of the portal's API. */
   readonly href: string;
   readonly readBytes: ReadBytes;
   /** Data rows of one table, at most. */
   readonly maxRows: () => number;
 }
+
+/** Makes the adapter of one commons; asks for nothing yet. */
+export type CreateAdapter = (context: AdapterContext) => Adapter;

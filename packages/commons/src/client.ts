@@ -9,7 +9,7 @@ import type {
   DatasetSummary,
   ReadQuery,
 } from "./adapter.js";
-import { createDataPackageAdapter } from "./adapters/data-package/data-package.js";
+import { findAdapter } from "./adapters/registry.js";
 import type { DatasetDescription } from "./description.js";
 import { NoCatalogueError } from "./failures.js";
 import { DEFAULT_LIMITS, type Limits } from "./limits.js";
@@ -30,11 +30,9 @@ export interface DatasetRef extends CommonsRef {
   readonly id: string;
 }
 
-const ADAPTERS = new Map([["data-package", createDataPackageAdapter]]);
-
 /** What is kept of one commons. */
 interface Kept {
-  readonly adapter: Adapter;
+  readonly adapter: Promise<Adapter>;
   readonly tables: SharedRequests<Table>;
   readonly areas: SharedRequests<AreasDataset>;
 }
@@ -57,12 +55,13 @@ export class CommonsClient {
     ref: DatasetRef,
     signal?: AbortSignal,
   ): Promise<DatasetDescription> {
-    return this.#keep(ref).adapter.describe(ref.id, signal);
+    const adapter = await this.#keep(ref).adapter;
+    return adapter.describe(ref.id, signal);
   }
 
   /**
-   * A dataset's rows. Where the commons cannot answer the query itself, the
-   * whole table is read and kept once, and narrowed here.
+   * A dataset's rows. What the commons can do of the query itself it does;
+   * the table that comes back is kept, and narrowed here by the rest.
    *
    * @throws {CommonsError} of every code that names a commons or a request
    */
@@ -71,8 +70,9 @@ export class CommonsClient {
     query: ReadQuery = {},
     signal?: AbortSignal,
   ): Promise<Table> {
-    const { adapter, tables } = this.#keep(ref);
-    const pushed = adapter.answers(query) ? query : {};
+    const { adapter: coming, tables } = this.#keep(ref);
+    const adapter = await coming;
+    const pushed = adapter.pushes(query);
     const table = await tables.get(
       JSON.stringify([ref.id, pushed]),
       (shared) => adapter.read(ref.id, pushed, shared),
@@ -94,7 +94,7 @@ export class CommonsClient {
     const { adapter, areas } = this.#keep(ref);
     return areas.get(
       geography,
-      (shared) => adapter.areas(geography, shared),
+      async (shared) => (await adapter).areas(geography, shared),
       signal,
     );
   }
@@ -105,7 +105,8 @@ export class CommonsClient {
     text: string,
     signal?: AbortSignal,
   ): Promise<readonly DatasetSummary[]> {
-    return this.#keep(ref).adapter.search(text, signal);
+    const adapter = await this.#keep(ref).adapter;
+    return adapter.search(text, signal);
   }
 
   /**
@@ -120,8 +121,11 @@ export class CommonsClient {
     const key = keyOf(ref);
     let kept = this.#kept.get(key);
     if (!kept) {
+      const adapter = this.#createAdapter(ref);
+      // An adapter that could not be fetched may be there the next time.
+      adapter.catch(() => this.#kept.delete(key));
       kept = {
-        adapter: this.#createAdapter(ref),
+        adapter,
         tables: new SharedRequests<Table>(),
         areas: new SharedRequests<AreasDataset>(),
       };
@@ -130,21 +134,19 @@ export class CommonsClient {
     return kept;
   }
 
-  #createAdapter(ref: CommonsRef & { readonly id?: string }): Adapter {
-    const type = typeOf(ref);
-    const create = ADAPTERS.get(type);
-    if (!create)
-      throw new NoCatalogueError(
-        `There is no adapter "${type}". Accepted: ${[...ADAPTERS.keys()].join(", ")}.`,
-      );
+  async #createAdapter(
+    ref: CommonsRef & { readonly id?: string },
+  ): Promise<Adapter> {
+    const href = ref.href ?? urlId(ref.id);
+    const create = await findAdapter(typeOf(ref));
     const bytes = new SharedRequests<Uint8Array>();
     return create({
-      href: ref.href ?? urlId(ref.id),
-      readBytes: (url, signal, hash) =>
+      href,
+      readBytes: (url, signal, hash, accept) =>
         bytes.get(
           // Unchecked bytes must not pass for checked ones.
-          JSON.stringify([url, hash]),
-          (shared) => requestBytes(url, this.limits, shared, hash),
+          JSON.stringify([url, hash, accept]),
+          (shared) => requestBytes(url, this.limits, shared, hash, accept),
           signal,
         ),
       maxRows: () => this.limits.rows,

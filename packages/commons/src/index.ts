@@ -2,6 +2,7 @@ export type {
   Adapter,
   AdapterContext,
   AreasDataset,
+  CreateAdapter,
   DatasetSummary,
   OutlineResource,
   ReadBytes,

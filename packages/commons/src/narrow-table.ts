@@ -2,10 +2,10 @@ import { filterRows, selectColumns, type Table } from "@commons-widgets/table";
 import type { ReadQuery } from "./adapter.js";
 
 /**
- * Does in the page what a commons could not: keeps the rows of the areas and
- * periods asked for, then the columns.
+ * Does in the page what a commons could not: keeps the rows asked for by area,
+ * period and field, then the columns.
  *
- * @throws {FieldNotFoundError} where a column is asked for that is not there
+ * @throws {FieldNotFoundError} where a column is named that is not there
  */
 export function narrowTable(table: Table, query: ReadQuery): Table {
   const rows = narrowRows(table, query);
@@ -15,7 +15,10 @@ export function narrowTable(table: Table, query: ReadQuery): Table {
 function narrowRows(table: Table, query: ReadQuery): Table {
   const area = query.areas && new Set(query.areas);
   const period = query.periods && new Set(query.periods);
-  if (!area && !period) return table;
+  const wanted = Object.entries(query.where ?? {}).map(
+    ([name, texts]) => [table.texts(name), new Set(texts)] as const,
+  );
+  if (!area && !period && wanted.length === 0) return table;
   const codes = table.columnOf("area")?.cells;
   const periods = table.columnOf("period")?.cells;
   return filterRows(table, (row) => {
@@ -25,6 +28,10 @@ function narrowRows(table: Table, query: ReadQuery): Table {
     const inPeriod =
       !period ||
       (typeof when === "object" && "id" in when && period.has(when.id));
-    return inArea && inPeriod;
+    return (
+      inArea &&
+      inPeriod &&
+      wanted.every(([texts, accepted]) => accepted.has(texts[row] ?? ""))
+    );
   });
 }

@@ -18,6 +18,7 @@ import type { Limits } from "./limits.js";
  * @param url absolute
  * @param hash `sha256:<hex>` that the bytes must have; not checked where the
  *   page has no Web Crypto (plain http)
+ * @param accept the media types wanted; any where absent
  * @throws {UnreachableError | TimedOutError | ForbiddenError | HttpStatusError | TooLargeError | CutOffError | HashMismatchError}
  *   or the signal's own reason when it is aborted
  */
@@ -26,11 +27,12 @@ export async function requestBytes(
   limits: Limits,
   signal: AbortSignal,
   hash?: string,
+  accept?: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const clock = AbortSignal.timeout(limits.timeout);
   const either = AbortSignal.any([signal, clock]);
   try {
-    const response = await untilAborted(ask(url, either), either);
+    const response = await untilAborted(ask(url, either, accept), either);
     const bytes = await readBody(response, url, limits.bytes, either);
     if (hash) await checkHash(url, bytes, hash);
     return bytes;
@@ -42,13 +44,22 @@ export async function requestBytes(
   }
 }
 
-async function ask(url: string, signal: AbortSignal): Promise<Response> {
-  const first = await (takeEarly(url) ??
-    fetch(url, { ...REQUEST_MANNERS, signal }));
+async function ask(
+  url: string,
+  signal: AbortSignal,
+  accept: string | undefined,
+): Promise<Response> {
+  const manners: RequestInit = {
+    ...REQUEST_MANNERS,
+    signal,
+    ...(accept ? { headers: { accept } } : {}),
+  };
+  const early = accept ? undefined : takeEarly(url);
+  const first = await (early ?? fetch(url, manners));
   if (first.status !== 429 && first.status !== 503) return accepted(first, url);
   discard(first);
   await pause(retryDelay(first), signal);
-  return accepted(await fetch(url, { ...REQUEST_MANNERS, signal }), url);
+  return accepted(await fetch(url, manners), url);
 }
 
 function accepted(response: Response, url: string): Response {

@@ -12,7 +12,7 @@ export type DatasetId =
   | { readonly kind: "url"; readonly url: string };
 
 const CURIE =
-  /^([a-z][a-z0-9-]*):([a-z0-9][a-z0-9._-]*)(?:@([A-Za-z0-9][\w.-]*))?$/i;
+  /^([a-z][a-z0-9-]*):([a-z0-9][a-z0-9._,/-]*)(?:@([A-Za-z0-9][\w.-]*))?$/i;
 
 /**
  * Reads a dataset ID: `prefix:name`, `prefix:name@version`, or an http(s) URL.

@@ -51,8 +51,8 @@ class DataPackageAdapter implements Adapter {
     this.#context = context;
   }
 
-  answers(): boolean {
-    return false;
+  pushes(): ReadQuery {
+    return {};
   }
 
   async describe(id: string, signal?: AbortSignal) {

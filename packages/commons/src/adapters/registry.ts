@@ -1,0 +1,25 @@
+import type { CreateAdapter } from "../adapter.js";
+import { NoCatalogueError } from "../failures.js";
+import { createDataPackageAdapter } from "./data-package/data-package.js";
+
+/**
+ * The ways of speaking to a commons, by the name an author writes in `type`.
+ * All but the first are fetched by the page that names them.
+ */
+const ADAPTERS: ReadonlyMap<
+  string,
+  () => CreateAdapter | Promise<CreateAdapter>
+> = new Map([["data-package", () => createDataPackageAdapter]]);
+
+/**
+ * Finds what makes adapters of a type.
+ *
+ * @throws {NoCatalogueError} where there is no such type
+ */
+export async function findAdapter(type: string): Promise<CreateAdapter> {
+  const find = ADAPTERS.get(type);
+  if (find) return find();
+  throw new NoCatalogueError(
+    `There is no adapter "${type}". Accepted: ${[...ADAPTERS.keys()].join(", ")}.`,
+  );
+}
