@@ -31,6 +31,7 @@ export {
   HashMismatchError,
   HttpStatusError,
   NoCatalogueError,
+  PortalError,
   TimedOutError,
   TooLargeError,
   TooManyRowsError,

@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   "commons/http-status",
   "commons/too-large",
   "commons/unreadable",
+  "commons/portal-error",
   "commons/hash-mismatch",
   "commons/internal",
 ] as const;

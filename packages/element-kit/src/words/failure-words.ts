@@ -75,6 +75,10 @@ const MEANINGS: Readonly<Record<ErrorCode, Meaning>> = {
     meaning:
       "What the server sent is not the data it promised, so nothing is shown rather than something wrong.",
   },
+  "commons/portal-error": {
+    title: "The data could not be fetched",
+    meaning: "The server answered with an error.",
+  },
   "commons/internal": {
     title: "This figure could not be drawn",
     meaning: "Something went wrong in the figure, not in anything you did.",

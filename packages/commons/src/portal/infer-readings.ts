@@ -1,0 +1,174 @@
+import {
+  parseNumber,
+  parsePeriod,
+  type AbsenceReason,
+  type Field,
+  type FieldRole,
+} from "@commons-widgets/table";
+import type { FieldReading } from "../adapters/data-package/field-metadata.js";
+import { memberAt, type JsonObject } from "../json.js";
+
+/** What a portal says of a column. */
+export interface PortalColumn {
+  readonly name: string;
+  readonly title?: string;
+  readonly description?: string;
+  /** The portal's own type in our words; found out from the values if absent. */
+  readonly type?: Field["type"];
+}
+
+/** How a portal's columns are read, and a sentence for each thing concluded. */
+export interface InferredReadings {
+  readonly readings: readonly FieldReading[];
+  /** For the provenance: which column was taken for what, and why. */
+  readonly steps: readonly string[];
+}
+
+/** Codes of the Government Statistical Service and of its census merged areas. */
+const AREA_CODE = /^[EWSNKJLM]\d{8}$/;
+
+const PERIOD_NAME = /year|period|date|month|quarter|time/i;
+
+/** Columns that number or measure the record itself, not what it is about. */
+const BOOKKEEPING =
+  /^(?:_?id|fid|objectid\w*|globalid|ogc_fid|gid|_full_text|(?:shape|st_)[_a-z]*(?:area|length)[_a-z()]*|bng_[en]|lat(?:itude)?|long?(?:itude)?|easting|northing|x|y)$/i;
+
+const NOTHING: ReadonlyMap<string, AbsenceReason> = new Map([["", "missing"]]);
+
+/**
+ * Finds out what the columns of a portal's table are for, where the portal does
+ * not say it, and only where every value bears it out:
+ *
+ * - **area**: each value is a GSS code; of several such columns the one with
+ *   most distinct codes, then the first;
+ * - **area-name**: named as the area column is, with "nm" or "name" for "cd" or
+ *   "code";
+ * - **period**: named as a time and each value an ISO 8601 period;
+ * - **measure**: each value a number, and no record number or coordinate.
+ *
+ * A column without any value is a text. What is concluded is said in `steps`;
+ * a description of one's own (a data package that names the portal's file)
+ * takes the place of all this.
+ *
+ * @param records what the conclusions are drawn from: all of the rows, or the
+ *   first pages of them
+ */
+export function inferReadings(
+  columns: readonly PortalColumn[],
+  records: readonly JsonObject[],
+): InferredReadings {
+  const values = new Map(
+    columns.map(({ name }) => [name, presentTexts(records, name)]),
+  );
+  const area = findArea(columns, values);
+  const roles = new Map<string, FieldRole>();
+  for (const { name } of columns) {
+    const role = roleOf(name, values.get(name) ?? [], area);
+    if (role) roles.set(name, role);
+  }
+  const readings = columns.map((column) =>
+    readingOf(column, values.get(column.name) ?? [], roles.get(column.name)),
+  );
+  return { readings, steps: stepsOf(readings) };
+}
+
+function presentTexts(
+  records: readonly JsonObject[],
+  name: string,
+): readonly string[] {
+  return records.flatMap((record) => {
+    const value = memberAt(record, name);
+    if (value === null || value === undefined || value === "") return [];
+    return typeof value === "object"
+      ? [JSON.stringify(value)]
+      : [String(value)];
+  });
+}
+
+function findArea(
+  columns: readonly PortalColumn[],
+  values: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  const coded = columns.flatMap(({ name }) => {
+    const texts = values.get(name) ?? [];
+    return texts.length > 0 && texts.every((text) => AREA_CODE.test(text))
+      ? [{ name, distinct: new Set(texts).size }]
+      : [];
+  });
+  // Array sort is stable, so that of equals the first stays first.
+  return coded.sort((a, b) => b.distinct - a.distinct)[0]?.name;
+}
+
+function roleOf(
+  name: string,
+  texts: readonly string[],
+  area: string | undefined,
+): FieldRole | undefined {
+  if (name === area) return "area";
+  if (area !== undefined && isNameOf(name, area)) return "area-name";
+  if (texts.length === 0 || BOOKKEEPING.test(name)) return undefined;
+  if (PERIOD_NAME.test(name) && texts.every((text) => parsePeriod(text)))
+    return "period";
+  const numeric = texts.every((text) => parseNumber(text) !== undefined);
+  return numeric ? "measure" : undefined;
+}
+
+function isNameOf(name: string, area: string): boolean {
+  const stem = area.toLowerCase().replace(/(?:code|cd)$/, "");
+  const lower = name.toLowerCase();
+  return (
+    stem !== area.toLowerCase() &&
+    (lower === `${stem}name` || lower === `${stem}nm`)
+  );
+}
+
+function readingOf(
+  column: PortalColumn,
+  texts: readonly string[],
+  role: FieldRole | undefined,
+): FieldReading {
+  const { name, title = name, description } = column;
+  const field: Field = {
+    name,
+    title,
+    type: typeOf(column, texts, role),
+    ...(role ? { role } : {}),
+    ...(description ? { description } : {}),
+  };
+  return { field, missing: NOTHING, categories: new Map() };
+}
+
+function typeOf(
+  { type }: PortalColumn,
+  texts: readonly string[],
+  role: FieldRole | undefined,
+): Field["type"] {
+  if (role === "measure") return "number";
+  if (role === "period") return "period";
+  if (role === "area" || role === "area-name") return "string";
+  const numeric =
+    texts.length > 0 && texts.every((text) => parseNumber(text) !== undefined);
+  return type ?? (numeric ? "number" : "string");
+}
+
+function stepsOf(readings: readonly FieldReading[]): readonly string[] {
+  const named = (role: FieldRole) =>
+    readings
+      .filter(({ field }) => field.role === role)
+      .map(({ field }) => `"${field.name}"`)
+      .join(", ");
+  const area = named("area");
+  const period = named("period");
+  const measures = named("measure");
+  return [
+    ...(area
+      ? [`Column ${area} is taken as the area: each value is a GSS code.`]
+      : []),
+    ...(period
+      ? [`Column ${period} is taken as the period: each value is one.`]
+      : []),
+    ...(measures
+      ? [`Taken as measures, since each value is a number: ${measures}.`]
+      : []),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Provenance, Table } from "@commons-widgets/table";
+import type { FieldReading } from "../adapters/data-package/field-metadata.js";
+import { readRows } from "../adapters/data-package/read-rows.js";
+import { memberAt, type JsonObject } from "../json.js";
+
+/**
+ * Turns the records of a portal into a table: one row a record, one column a
+ * field, in the fields' order.
+ *
+ * A member that a record has not, or has as `null`, is absent as `missing`. A
+ * value that is not of its field's type is absent as `unreadable` and listed.
+ */
+export function tableOfRecords(
+  records: readonly JsonObject[],
+  readings: readonly FieldReading[],
+  provenance: Provenance,
+): Table {
+  const header = readings.map(({ field }) => field.name);
+  const rows = records.map((record, index) => ({
+    cells: header.map((name) => cellText(memberAt(record, name))),
+    line: index + 1,
+  }));
+  return readRows({ header, rows, endsInside: false }, readings, provenance);
+}
+
+/** The text of a value; one that JSON nests is written as JSON, not left away. */
+function cellText(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (value === null || value === undefined) return "";
+  return JSON.stringify(value);
+}
