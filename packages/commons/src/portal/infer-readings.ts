@@ -7,6 +7,7 @@ import {
 } from "@commons-widgets/table";
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
 import { memberAt, type JsonObject } from "../json.js";
+import { cellText } from "./cell-text.js";
 
 /** What a portal says of a column. */
 export interface PortalColumn {
@@ -76,13 +77,9 @@ function presentTexts(
   records: readonly JsonObject[],
   name: string,
 ): readonly string[] {
-  return records.flatMap((record) => {
-    const value = memberAt(record, name);
-    if (value === null || value === undefined || value === "") return [];
-    return typeof value === "object"
-      ? [JSON.stringify(value)]
-      : [String(value)];
-  });
+  return records
+    .map((record) => cellText(memberAt(record, name)))
+    .filter((text) => text !== "");
 }
 
 function findArea(

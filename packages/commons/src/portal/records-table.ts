@@ -2,6 +2,7 @@ import type { Provenance, Table } from "@commons-widgets/table";
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
 import { readRows } from "../adapters/data-package/read-rows.js";
 import { memberAt, type JsonObject } from "../json.js";
+import { cellText } from "./cell-text.js";
 
 /**
  * Turns the records of a portal into a table: one row a record, one column a
@@ -21,11 +22,4 @@ export function tableOfRecords(
     line: index + 1,
   }));
   return readRows({ header, rows, endsInside: false }, readings, provenance);
-}
-
-/** The text of a value; one that JSON nests is written as JSON, not left away. */
-function cellText(value: unknown): string {
-  if (typeof value === "string") return value;
-  if (value === null || value === undefined) return "";
-  return JSON.stringify(value);
 }

@@ -5,6 +5,7 @@ import {
 } from "../../failures.js";
 import { decodeText, parseJson, refuseHtml } from "../../decode.js";
 import { isObject } from "../../json.js";
+import { cellText } from "../../portal/cell-text.js";
 import { readDelimited, type TextRow } from "./delimited.js";
 
 /** Rows of text as they stand in a file, the header apart. */
@@ -92,11 +93,4 @@ function listsOf(
 
 function textOf(item: Readonly<Record<string, unknown>>, name: string): string {
   return Object.hasOwn(item, name) ? cellText(item[name]) : "";
-}
-
-/** The text of a cell; one that JSON nests is written as JSON, not left away. */
-function cellText(value: unknown): string {
-  if (typeof value === "string") return value;
-  if (value === null || value === undefined) return "";
-  return JSON.stringify(value);
 }
