@@ -17,10 +17,10 @@ export function sampleDatasets() {
   return [
     wardsDataset(wards, readOutlines),
     districtsDataset(wards, readOutlines("2025")),
-    deprivation2025(readTable("lcr-ward-deprivation-2025.csv")),
+    deprivation2025(readTable("lcr-ward-deprivation-2025.csv"), wards),
     deprivation2019(readTable("lcr-ward-deprivation-2019.csv"), wards),
     elections2018(readTable("lcr-ward-elections-2018.csv"), wards),
-    ...seriesDatasets(readTable("lcr-district-series.csv")),
+    ...seriesDatasets(readTable("lcr-district-series.csv"), wards),
   ];
 }
 

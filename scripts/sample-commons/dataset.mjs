@@ -61,18 +61,6 @@ export const OPEN_GOVERNMENT_LICENCE = {
   title: "Open Government Licence v3.0",
 };
 
-/**
- * What Democracy Club published its data under when these results were
- * collected: https://candidates.democracyclub.org.uk/help/api
- *
- * @type {Licence}
- */
-export const CREATIVE_COMMONS_SHARE_ALIKE = {
-  name: "CC-BY-SA-3.0",
-  path: "https://creativecommons.org/licenses/by-sa/3.0/",
-  title: "Creative Commons Attribution-ShareAlike 3.0",
-};
-
 /** @satisfies {Record<string, Publisher>} */
 export const PUBLISHERS = {
   ons: {

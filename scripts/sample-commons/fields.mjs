@@ -43,14 +43,31 @@ export function areaFields(kind) {
   ];
 }
 
-/** The GSS code of the district a ward is in. */
-export function districtField() {
-  return field(
-    "district",
-    "District code",
-    "GSS code of the district the ward is in.",
-    { role: "parent" },
-  );
+/** The district a ward is in, by its GSS code and by name. */
+export function districtFields() {
+  return [
+    field(
+      "district",
+      "District code",
+      "GSS code of the district the ward is in.",
+      { role: "parent" },
+    ),
+    field("district-name", "District", "Name of the district.", {
+      role: "parent-name",
+    }),
+  ];
+}
+
+/** The next wider area that an area is in, by its GSS code and by name. */
+export function widerAreaFields() {
+  return [
+    field("parent", "Wider area code", "GSS code of the next wider area.", {
+      role: "parent",
+    }),
+    field("parent-name", "Wider area", "Name of the next wider area.", {
+      role: "parent-name",
+    }),
+  ];
 }
 
 /** @param {string} description */

@@ -19,6 +19,8 @@ const SERIES = [
   "weekly-pay",
 ];
 
+const WARD_TABLES = ["deprivation-2025", "deprivation-2019", "elections-2018"];
+
 function codesOf(rows: Record<string, string>[]) {
   return rows.map((row) => row["area"] ?? "").sort();
 }
@@ -59,6 +61,24 @@ describe("wards and districts", () => {
     );
     for (const ward of wards)
       expect(names.get(ward["district"])).toBe(ward["district-name"]);
+  });
+
+  it("says of every ward and district in the statistics what it lies in, as the lists of areas do", () => {
+    const around = new Map(
+      [...wards, ...districts].map((area) => [
+        area["area"],
+        [
+          area["district"] ?? area["parent"],
+          area["district-name"] ?? area["parent-name"],
+        ],
+      ]),
+    );
+    const tables = [...WARD_TABLES, ...SERIES].map(readRows);
+    for (const row of tables.flat())
+      expect([
+        row["district"] ?? row["parent"],
+        row["district-name"] ?? row["parent-name"],
+      ]).toEqual(around.get(row["area"]));
   });
 
   it("spells St Helens in one way everywhere", () => {

@@ -1,5 +1,6 @@
 import { BLANK_IS_MISSING, GEOGRAPHY_PORTAL } from "../dataset.mjs";
-import { areaFields, districtField } from "../fields.mjs";
+import { areaFields, districtFields } from "../fields.mjs";
+import { districtsOfWards } from "./wards.mjs";
 import { BEST_FIT, INDICES, NOT_COMPARABLE } from "./deprivation.mjs";
 import {
   domainScoreFields,
@@ -22,7 +23,8 @@ import {
 export function deprivation2019(rows, wards) {
   const homepage =
     "https://www.gov.uk/government/statistics/english-indices-of-deprivation-2019";
-  const byCode = new Map(wards.map((ward) => [ward["code"], ward]));
+  const names = new Map(wards.map((ward) => [ward["code"], ward["name"]]));
+  const districts = districtsOfWards(wards);
   return {
     ...INDICES,
     id: "deprivation-2019",
@@ -59,7 +61,11 @@ export function deprivation2019(rows, wards) {
         fields: fields2019(),
         primaryKey: ["area"],
         missingValues: BLANK_IS_MISSING,
-        rows: rows.map((row) => row2019(row, byCode.get(row["WD20CD"]) ?? {})),
+        rows: rows.map((row) => ({
+          ...row2019(row),
+          "area-name": names.get(row["WD20CD"]),
+          ...districts.get(row["WD20CD"] ?? ""),
+        })),
       },
     ],
   };
@@ -68,7 +74,7 @@ export function deprivation2019(rows, wards) {
 function fields2019() {
   return [
     ...areaFields("ward"),
-    districtField(),
+    ...districtFields(),
     indexScoreField("2019", { decimals: 1 }),
     incomeRateField({ decimals: 0 }),
     ...domainScoreFields({ employmentDecimals: 2 }),
@@ -89,11 +95,8 @@ const COLUMNS_2019 = {
   environment: "Environment_",
 };
 
-/**
- * @param {Row} row
- * @param {Row} ward
- */
-function row2019(row, ward) {
+/** @param {Row} row */
+function row2019(row) {
   const cells = Object.entries(COLUMNS_2019).flatMap(([prefix, column]) => [
     prefix === "income"
       ? ["income-deprivation-rate", percentOf(row["Income_Score"])]
@@ -101,12 +104,7 @@ function row2019(row, ward) {
     [`${prefix}-most-deprived-tenth`, percentOf(row[`${column}Proportion`])],
     [`${prefix}-extent`, percentOf(row[`${column}Extent`])],
   ]);
-  return {
-    area: row["WD20CD"],
-    "area-name": ward["name"],
-    district: ward["district_code"],
-    ...Object.fromEntries(cells),
-  };
+  return { area: row["WD20CD"], ...Object.fromEntries(cells) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { BLANK_IS_MISSING, GEOGRAPHY_PORTAL } from "../dataset.mjs";
-import { areaFields, countField, districtField } from "../fields.mjs";
+import { areaFields, countField, districtFields } from "../fields.mjs";
+import { districtsOfWards } from "./wards.mjs";
 import { BEST_FIT, INDICES, NOT_COMPARABLE } from "./deprivation.mjs";
 import {
   domainScoreFields,
@@ -14,11 +15,13 @@ import {
  * English Indices of Deprivation 2025 by the wards of 2025.
  *
  * @param {Row[]} rows
+ * @param {Row[]} wards whose districts the source table does not name
  * @returns {Dataset}
  */
-export function deprivation2025(rows) {
+export function deprivation2025(rows, wards) {
   const homepage =
     "https://www.gov.uk/government/statistics/english-indices-of-deprivation-2025";
+  const districts = districtsOfWards(wards);
   return {
     ...INDICES,
     id: "deprivation-2025",
@@ -51,7 +54,10 @@ export function deprivation2025(rows) {
         fields: fields2025(),
         primaryKey: ["area"],
         missingValues: BLANK_IS_MISSING,
-        rows: rows.map(row2025),
+        rows: rows.map((row) => ({
+          ...row2025(row),
+          ...districts.get(row["ward_code"] ?? ""),
+        })),
       },
     ],
   };
@@ -61,7 +67,7 @@ function fields2025() {
   const weightedBy = "people";
   return [
     ...areaFields("ward"),
-    districtField(),
+    ...districtFields(),
     indexScoreField("2025", { decimals: 1, weightedBy }),
     incomeRateField({ decimals: 1, weightedBy }),
     countField(
@@ -92,7 +98,6 @@ function row2025(row) {
   return {
     area: row["ward_code"],
     "area-name": row["ward_name"],
-    district: row["district_code"],
     "imd-score": row["imd_2025_average_score"],
     "income-deprivation-rate": row["income_deprivation_percent"],
     "income-deprived-people": row["income_deprived_people"],

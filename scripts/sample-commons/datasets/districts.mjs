@@ -2,10 +2,10 @@ import { BLANK_IS_MISSING, ST_HELENS_CAVEAT, spellArea } from "../dataset.mjs";
 import { mergeDistricts } from "../district-outlines.mjs";
 import {
   areaFields,
-  field,
   memberField,
   noteField,
   pointFields,
+  widerAreaFields,
 } from "../fields.mjs";
 import { BOUNDARIES, GENERALISED } from "./boundaries.mjs";
 
@@ -89,6 +89,34 @@ export function districtsDataset(wards, outlines) {
   };
 }
 
+/**
+ * The next wider area that each district and wider area is in, by its code.
+ *
+ * @param {Row[]} wards
+ * @returns {Map<string, { parent: string, "parent-name": string | undefined }>}
+ *   what stands under `widerAreaFields`
+ */
+export function widerAreasOf(wards) {
+  return new Map([
+    ...listDistricts(wards).map(
+      ({ code }) =>
+        /** @type {const} */ ([
+          code,
+          widerAreaOf({ parent: CITY_REGION.code }),
+        ]),
+    ),
+    ...WIDER_AREAS.map(
+      (area) => /** @type {const} */ ([area.code, widerAreaOf(area)]),
+    ),
+  ]);
+}
+
+/** @param {{ parent: string }} area */
+function widerAreaOf({ parent }) {
+  const wider = WIDER_AREAS.find(({ code }) => code === parent);
+  return { parent, "parent-name": wider?.name };
+}
+
 /** @param {Row[]} wards */
 function listDistricts(wards) {
   const names = new Map(
@@ -107,12 +135,7 @@ function districtFields() {
       "Kind of area",
       "What the area is: district, combined-authority, country or united-kingdom.",
     ),
-    field("parent", "Wider area code", "GSS code of the next wider area.", {
-      role: "parent",
-    }),
-    field("parent-name", "Wider area", "Name of the next wider area.", {
-      role: "parent-name",
-    }),
+    ...widerAreaFields(),
     ...pointFields(),
     memberField("2025", "Whether the area is one of the six districts."),
   ];
@@ -130,8 +153,7 @@ function districtRow({ code, name }, wards) {
     area: code,
     "area-name": name,
     geography: "district",
-    parent: CITY_REGION.code,
-    "parent-name": CITY_REGION.name,
+    ...widerAreaOf({ parent: CITY_REGION.code }),
     ...middlePoint(own),
     "in-2025": "true",
   };
@@ -143,8 +165,7 @@ function widerRow({ code, name, geography, parent }) {
     area: code,
     "area-name": name,
     geography,
-    parent,
-    "parent-name": WIDER_AREAS.find((wider) => wider.code === parent)?.name,
+    ...widerAreaOf({ parent }),
     "in-2025": "false",
   };
 }

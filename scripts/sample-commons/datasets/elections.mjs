@@ -1,12 +1,13 @@
-import { CREATIVE_COMMONS_SHARE_ALIKE, PUBLISHERS } from "../dataset.mjs";
+import { OPEN_GOVERNMENT_LICENCE, PUBLISHERS } from "../dataset.mjs";
 import {
   areaFields,
   countField,
-  districtField,
+  districtFields,
   measureField,
   noteField,
   percent,
 } from "../fields.mjs";
+import { districtsOfWards } from "./wards.mjs";
 
 /** @typedef {import("../csv.mjs").Row} Row */
 /** @typedef {import("../dataset.mjs").Dataset} Dataset */
@@ -23,9 +24,7 @@ const NOT_APPLICABLE = "[z]";
  * @returns {Dataset}
  */
 export function elections2018(rows, wards) {
-  const districts = new Map(
-    wards.map((ward) => [ward["code"], ward["district_code"]]),
-  );
+  const districts = districtsOfWards(wards);
   const homepage = "https://democracyclub.org.uk/";
   return {
     id: "elections-2018",
@@ -39,7 +38,7 @@ export function elections2018(rows, wards) {
     homepage,
     themes: ["elections"],
     publisher: PUBLISHERS.democracyClub,
-    licence: CREATIVE_COMMONS_SHARE_ALIKE,
+    licence: OPEN_GOVERNMENT_LICENCE,
     sources: [{ title: "Election results, Democracy Club", path: homepage }],
     attribution: "Source: Democracy Club.",
     caveats: [
@@ -59,9 +58,10 @@ export function elections2018(rows, wards) {
           { value: "", label: "missing" },
           { value: NOT_APPLICABLE, label: "not-applicable" },
         ],
-        rows: rows.map((row) =>
-          electionRow(row, districts.get(row["ward_code"])),
-        ),
+        rows: rows.map((row) => ({
+          ...electionRow(row),
+          ...districts.get(row["ward_code"] ?? ""),
+        })),
       },
     ],
   };
@@ -70,7 +70,7 @@ export function elections2018(rows, wards) {
 function fields() {
   return [
     ...areaFields("ward"),
-    districtField(),
+    ...districtFields(),
     countField("candidates", "Candidates", "People who stood.", "candidates"),
     countField("seats", "Seats", "Councillors to be elected.", "seats"),
     countField(
@@ -91,11 +91,8 @@ function fields() {
   ];
 }
 
-/**
- * @param {Row} row
- * @param {string | undefined} district
- */
-function electionRow(row, district) {
+/** @param {Row} row */
+function electionRow(row) {
   const { status } = row;
   const held = status !== "no election";
   const cell = (/** @type {string} */ name) =>
@@ -103,7 +100,6 @@ function electionRow(row, district) {
   return {
     area: row["ward_code"],
     "area-name": row["ward_name"],
-    district,
     candidates: cell("candidates"),
     seats: cell("seats"),
     votes: cell("votes"),

@@ -11,7 +11,9 @@ import {
   measureField,
   periodField,
   statusField,
+  widerAreaFields,
 } from "../fields.mjs";
+import { widerAreasOf } from "./districts.mjs";
 import { SERIES } from "./series-metadata.mjs";
 
 /** @typedef {import("../csv.mjs").Row} Row */
@@ -31,17 +33,20 @@ const COMPANIONS = {
  * beside each measure its limits and status where any were published.
  *
  * @param {Row[]} observations one row for each measure, area and period
+ * @param {Row[]} wards by which the districts are known
  * @returns {Dataset[]}
  * @throws {Error} where the observations hold a dataset this does not describe
  */
-export function seriesDatasets(observations) {
+export function seriesDatasets(observations, wards) {
   const known = new Set(SERIES.map((series) => series.id));
   const unknown = observations.find(({ dataset = "" }) => !known.has(dataset));
   if (unknown) throw new Error(`no description of ${unknown["dataset"]}`);
+  const widerAreas = widerAreasOf(wards);
   return SERIES.map((series) =>
     seriesDataset(
       series,
       observations.filter(({ dataset }) => dataset === series.id),
+      widerAreas,
     ),
   );
 }
@@ -49,9 +54,10 @@ export function seriesDatasets(observations) {
 /**
  * @param {SeriesMetadata} series
  * @param {Row[]} observations
+ * @param {ReturnType<typeof widerAreasOf>} widerAreas
  * @returns {Dataset}
  */
-function seriesDataset(series, observations) {
+function seriesDataset(series, observations, widerAreas) {
   const { measures, period, ...described } = series;
   return {
     ...described,
@@ -81,6 +87,7 @@ function seriesDataset(series, observations) {
         commons: { role: "data" },
         fields: [
           ...areaFields("area"),
+          ...widerAreaFields(),
           periodField(period),
           ...Object.entries(measures).flatMap(([name, options]) =>
             withCompanions(
@@ -91,7 +98,10 @@ function seriesDataset(series, observations) {
         ],
         primaryKey: ["area", "period"],
         missingValues: BLANK_IS_MISSING,
-        rows: pivot(observations),
+        rows: pivot(observations).map((row) => ({
+          ...row,
+          ...widerAreas.get(row["area"] ?? ""),
+        })),
       },
     ],
   };

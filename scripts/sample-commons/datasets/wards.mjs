@@ -1,8 +1,7 @@
 import { BLANK_IS_MISSING, ST_HELENS_CAVEAT, spellArea } from "../dataset.mjs";
 import {
   areaFields,
-  districtField,
-  field,
+  districtFields,
   memberField,
   pointFields,
 } from "../fields.mjs";
@@ -69,10 +68,7 @@ export function wardsDataset(wards, outlines) {
 function wardFields() {
   return [
     ...areaFields("ward"),
-    districtField(),
-    field("district-name", "District", "Name of the district.", {
-      role: "parent-name",
-    }),
+    ...districtFields(),
     ...pointFields(),
     ...VINTAGES.map(({ vintage, label }) =>
       memberField(vintage, `Whether the ward is one of the ${label}.`),
@@ -80,13 +76,28 @@ function wardFields() {
   ];
 }
 
+/**
+ * The district each ward is in, by the code of the ward.
+ *
+ * @param {Row[]} wards
+ * @returns {Map<string, { district: string, "district-name": string }>} what
+ *   stands under `districtFields`
+ */
+export function districtsOfWards(wards) {
+  return new Map(wards.map((ward) => [ward["code"] ?? "", districtOf(ward)]));
+}
+
+/** @param {Row} ward */
+function districtOf({ district_code = "", district_name = "" }) {
+  return { district: district_code, "district-name": spellArea(district_name) };
+}
+
 /** @param {Row} ward */
 function wardRow(ward) {
   return {
     area: ward["code"],
     "area-name": ward["name"],
-    district: ward["district_code"],
-    "district-name": spellArea(ward["district_name"] ?? ""),
+    ...districtOf(ward),
     easting: ward["easting"],
     northing: ward["northing"],
     ...Object.fromEntries(

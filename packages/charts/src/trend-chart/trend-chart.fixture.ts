@@ -62,7 +62,7 @@ export function pictureOf(
 }
 
 function readRow(line: string): Row {
-  const [code = "", name = "", period = "", ...cells] = line.split(",");
+  const [code = "", name = "", , , period = "", ...cells] = line.split(",");
   const [value = null, lower = null, upper = null] = cells.map((cell) =>
     cell === "" || Number.isNaN(Number(cell)) ? null : Number(cell),
   );
