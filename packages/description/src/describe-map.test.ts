@@ -4,18 +4,18 @@ import { describeMap } from "./describe-map.js";
 import type { AreaFact } from "./facts.js";
 import { mapOf, percent, period } from "./figure-facts.harness.js";
 import { sampleMap } from "./sample-figures.harness.js";
+import { tellMap } from "./tell-map.js";
 
 const LIVERPOOL = { code: "E08000012", name: "Liverpool" };
 
 describe("the words of a map of Liverpool's wards", () => {
-  const words = describeMap(
-    sampleMap(
-      "lcr:deprivation-2025",
-      "income-deprivation-rate",
-      "2025",
-      LIVERPOOL,
-    ),
+  const facts = sampleMap(
+    "lcr:deprivation-2025",
+    "income-deprivation-rate",
+    "2025",
+    LIVERPOOL,
   );
+  const words = describeMap(facts);
 
   it("say the finding in the heading and the measure below it", () => {
     expect(words.headline).toBe(
@@ -33,7 +33,7 @@ describe("the words of a map of Liverpool's wards", () => {
   });
 
   it("say in full what is shown, the extremes, the middle and the pattern", () => {
-    expect(words.full).toEqual([
+    expect(tellMap(facts)).toEqual([
       "Income deprivation rate (% of people) in 64 wards of Liverpool.",
       "The source says that a lower value is better.",
       "63 of 64 wards have a value; Waterfront North has none.",
@@ -59,7 +59,7 @@ describe("the words of a map of Liverpool's wards", () => {
 
 describe("the words of a map of the whole region", () => {
   it("name ties together and add up what may be added", () => {
-    const { full } = describeMap(
+    const full = tellMap(
       sampleMap("lcr:deprivation-2025", "income-deprived-people", "2025"),
     );
     expect(full).toContain(
@@ -170,9 +170,12 @@ describe("a map whose values have 95% limits", () => {
   ): AreaFact => ({ code: name, name, value, lower, upper });
 
   it("calls a ward the highest when its range lies above all others", () => {
-    const { headline, full } = describeMap(
-      mapOf([ranged("Anfield", 9, 8, 10), ranged("Church", 5, 3, 7)]),
-    );
+    const facts = mapOf([
+      ranged("Anfield", 9, 8, 10),
+      ranged("Church", 5, 3, 7),
+    ]);
+    const { headline } = describeMap(facts);
+    const full = tellMap(facts);
     expect(headline).toBe("Rate of loss is highest in Anfield");
     expect(full).toContain(
       "From highest to lowest: Anfield (9.0% (range 8.0% to 10.0%)) and Church (5.0% (range 3.0% to 7.0%)).",
@@ -181,13 +184,13 @@ describe("a map whose values have 95% limits", () => {
   });
 
   it("sets apart two wards when the range of the highest overlaps another", () => {
-    const { headline, full } = describeMap(
-      mapOf([
-        ranged("Anfield", 9, 7, 11),
-        ranged("Church", 8, 6, 10),
-        ranged("Picton", 2, 1, 3),
-      ]),
-    );
+    const facts = mapOf([
+      ranged("Anfield", 9, 7, 11),
+      ranged("Church", 8, 6, 10),
+      ranged("Picton", 2, 1, 3),
+    ]);
+    const { headline } = describeMap(facts);
+    const full = tellMap(facts);
     expect(headline).toBe("Rate of loss is higher in Anfield than in Picton");
     expect(full).toContain(
       "The range of Anfield overlaps that of 1 other ward, so they are similar.",
@@ -262,7 +265,7 @@ describe("a map's period", () => {
 
 describe("values that differ by less than is written", () => {
   it("are tied, for a reader cannot tell them apart", () => {
-    const { full } = describeMap(
+    const full = tellMap(
       mapOf([
         ["Anfield", 9.02],
         ["Church", 8.98],

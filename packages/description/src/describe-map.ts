@@ -1,33 +1,23 @@
-import { coverMap, absentAreas } from "./cover-map.js";
+import { coverMap } from "./cover-map.js";
 import type { MapFacts } from "./facts.js";
 import type { FigureWords } from "./figure-words.js";
-import { fitFull, fitShort } from "./fit.js";
+import { fitShort } from "./fit.js";
 import { headlineOfMap } from "./headline-map.js";
-import {
-  areasOf,
-  certaintyOf,
-  constructOf,
-  extremesOf,
-  middleOf,
-  patternOf,
-} from "./map-sentences.js";
-import { valuesPresent } from "./phrases/en-GB/coverage.js";
 import * as say from "./phrases/en-GB/map.js";
 import { countOf } from "./phrases/en-GB/words.js";
 import { readMap, type MapReading } from "./read-map.js";
+import { areasOf } from "./tied-areas.js";
 
 /**
- * Says what a map shows, in en-GB.
+ * Says at once what a map shows, in en-GB; {@link tellMap} tells it in full.
  *
  * The words depend on the facts alone, not on the order of the areas. An area
- * without a value is named with its reason and counts in no statistic. Two
- * values are tied when they are written the same.
+ * without a value is named with its reason. Two values are tied when they are
+ * written the same.
  */
 export function describeMap(facts: MapFacts): FigureWords {
   const reading = readMap(facts);
-  const { geography, period, areas } = facts;
-  const { present, absent } = reading;
-  const presence = valuesPresent(present.length, areas.length, geography);
+  const { geography, period } = facts;
   return {
     headline: headlineOfMap(reading, geography),
     subheading: say.mapSubheading(
@@ -37,16 +27,6 @@ export function describeMap(facts: MapFacts): FigureWords {
       period?.label,
     ),
     short: shortOf(facts, reading),
-    full: fitFull([
-      ...constructOf(facts, reading),
-      absent.length > 0
-        ? `${[presence, ...absentAreas(reading)].join("; ")}.`
-        : undefined,
-      ...extremesOf(reading, geography),
-      ...certaintyOf(reading, geography),
-      ...middleOf(facts, reading),
-      ...patternOf(reading),
-    ]),
     coverage: coverMap(facts, reading),
     caveats: facts.provenance.caveats,
   };

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { describePlace } from "./describe-place.js";
 import type { PeerFacts } from "./facts.js";
 import { period, placeOf, pointsOf, wards } from "./figure-facts.harness.js";
+import { tellPlace } from "./tell-place.js";
 import { changeOfPlace, rankOfPlace } from "./place-words.js";
 
 const peers: PeerFacts = {
@@ -17,13 +18,12 @@ const peers: PeerFacts = {
 };
 
 describe("the words of a card", () => {
-  const words = describePlace(
-    placeOf(33.4, {
-      previous: { period: period("2023"), value: 32.2 },
-      peers,
-      series: pointsOf([30, 31, 32.2]),
-    }),
-  );
+  const facts = placeOf(33.4, {
+    previous: { period: period("2023"), value: 32.2 },
+    peers,
+    series: pointsOf([30, 31, 32.2]),
+  });
+  const words = describePlace(facts);
 
   it("say in the heading what the value did", () => {
     expect(words.headline).toBe("Rate of loss rose to 33.4% in Anfield");
@@ -42,7 +42,7 @@ describe("the words of a card", () => {
   });
 
   it("say in full also the median of the peers and the way there", () => {
-    expect(words.full).toEqual([
+    expect(tellPlace(facts)).toEqual([
       "Rate of loss (% of people) in Anfield, 2024: 33.4%.",
       "It is up 1.2 percentage points from 32.2% in 2023.",
       "It is the third highest of 64 wards in Liverpool.",
@@ -56,16 +56,15 @@ describe("the words of a card", () => {
 });
 
 describe("a card without a value", () => {
-  const words = describePlace(
-    placeOf(new Absence("suppressed"), {
-      previous: { period: period("2023"), value: 32.2 },
-      peers,
-    }),
-  );
+  const facts = placeOf(new Absence("suppressed"), {
+    previous: { period: period("2023"), value: 32.2 },
+    peers,
+  });
+  const words = describePlace(facts);
 
   it("says why, and nothing of change or rank", () => {
     expect(words.headline).toBe("Rate of loss: no value for Anfield");
-    expect(words.full).toEqual([
+    expect(tellPlace(facts)).toEqual([
       "Rate of loss (% of people) in Anfield, 2024: suppressed.",
     ]);
     expect(words.coverage).toBe("The area has no value.");

@@ -2,11 +2,8 @@ import { isAbsent } from "@commons-widgets/table";
 import { absencePhrases, statusPhrases, type Observed } from "./absences.js";
 import type { PlaceFacts } from "./facts.js";
 import type { FigureWords } from "./figure-words.js";
-import { fitFull, fitHeadline, fitShort } from "./fit.js";
-import { hasLimits } from "./limits.js";
+import { fitHeadline, fitShort } from "./fit.js";
 import type { MeasureFormat } from "./measure-format.js";
-import { movementOf, presentPoints } from "./movement.js";
-import { movementOfLine } from "./movement-sentence.js";
 import { nameText } from "./names.js";
 import {
   peersWithValue,
@@ -16,25 +13,19 @@ import {
 } from "./phrases/en-GB/coverage.js";
 import { withoutQualifier } from "./phrases/en-GB/subject.js";
 import * as say from "./phrases/en-GB/place.js";
-import {
-  absenceWords,
-  AREA_WORDS,
-  countOf,
-  directionWords,
-  rangeMeaning,
-  statusWords,
-  withArticle,
-} from "./phrases/en-GB/words.js";
+import { absenceWords, AREA_WORDS, countOf } from "./phrases/en-GB/words.js";
 import {
   changeOfPlace,
   formatOfPlace,
+  labelOfPlace,
   rankOfPlace,
   type PlaceChange,
 } from "./place-words.js";
 import { titleOf } from "./measure-title.js";
 
 /**
- * Says what is known of one area, in en-GB.
+ * Says at once what is known of one area, in en-GB; {@link tellPlace} tells it
+ * in full.
  *
  * An absent value is said with its reason, and then nothing is said of change
  * or rank. The change is of the values as they are written.
@@ -44,37 +35,16 @@ export function describePlace(facts: PlaceFacts): FigureWords {
   const change = changeOfPlace(facts);
   const { measure } = titleOf(facts);
   const { period } = facts;
-  const [area, parent] = namesOf(facts);
+  const { parentName } = facts.area;
+  const area = labelOfPlace(facts);
+  const parent = parentName && nameText(parentName);
   return {
     headline: headlineOf(facts, format, change),
     subheading: say.placeSubheading(measure, area, parent, period),
     short: shortOf(facts, format, change),
-    full: fitFull([
-      `${say.valueOfPlace(measure, area, period, valueWords(facts, format))}.`,
-      facts.measure.direction && directionWords(facts.measure.direction),
-      change && say.itIs(change.words),
-      ...peersOf(facts, format),
-      hasLimits(facts) ? rangeMeaning() : undefined,
-      ...seriesOf(facts, format),
-    ]),
     coverage: coverPlace(facts),
     caveats: facts.provenance.caveats,
   };
-}
-
-function namesOf({ area }: PlaceFacts): readonly [string, string | undefined] {
-  const { name, code, parentName } = area;
-  return [
-    withArticle(nameText(name) || code),
-    parentName && nameText(parentName),
-  ];
-}
-
-function valueWords(facts: PlaceFacts, format: MeasureFormat): string {
-  const { value, status } = facts;
-  if (isAbsent(value)) return absenceWords(value.reason);
-  const mark = status ? `, ${statusWords(status)}` : "";
-  return `${format.value(value)}${format.range(facts)}${mark}`;
 }
 
 function headlineOf(
@@ -83,7 +53,7 @@ function headlineOf(
   change: PlaceChange | undefined,
 ): string {
   const { title } = titleOf(facts);
-  const [area] = namesOf(facts);
+  const area = labelOfPlace(facts);
   if (isAbsent(facts.value)) return say.noValueHeadline(title, area);
   const value = format.value(facts.value);
   const direction = change?.direction;
@@ -103,7 +73,7 @@ function shortOf(
   change: PlaceChange | undefined,
 ): string {
   const { title } = titleOf(facts);
-  const [area] = namesOf(facts);
+  const area = labelOfPlace(facts);
   const { value, period } = facts;
   const shown = isAbsent(value)
     ? absenceWords(value.reason)
@@ -119,29 +89,6 @@ function shortOf(
     `${say.bareHeadline(area, shown)}.`,
     `${shown}.`,
   ]);
-}
-
-function peersOf(facts: PlaceFacts, format: MeasureFormat): readonly string[] {
-  const rank = rankOfPlace(facts);
-  const { peers } = facts;
-  if (!peers || rank === undefined) return [];
-  return [
-    say.rankSentence(rank, withArticle(nameText(peers.place))),
-    say.spreadOfPeers(
-      peers.geography.many,
-      format.value(peers.lowest),
-      format.value(peers.highest),
-      format.value(peers.median),
-    ),
-  ];
-}
-
-function seriesOf(facts: PlaceFacts, format: MeasureFormat): readonly string[] {
-  const { series = [] } = facts;
-  if (presentPoints(series).length < 3) return [];
-  const movement = movementOf(series, format);
-  const [label] = namesOf(facts);
-  return [movementOfLine({ label, points: series, movement }, format)];
 }
 
 function coverPlace(facts: PlaceFacts): string {

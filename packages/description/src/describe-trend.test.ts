@@ -3,24 +3,24 @@ import { describeTrend } from "./describe-trend.js";
 import type { SeriesPoint } from "./facts.js";
 import { period, percent, pointsOf, trendOf } from "./figure-facts.harness.js";
 import { sampleTrend } from "./sample-figures.harness.js";
+import { tellTrend } from "./tell-trend.js";
 
 describe("the words of a trend of Liverpool against England", () => {
   it("tell emissions that fell", () => {
-    const words = describeTrend(
-      sampleTrend(
-        "lcr:greenhouse-gas-emissions",
-        "tonnes-per-person",
-        ["E08000012"],
-        "E92000001",
-      ),
+    const facts = sampleTrend(
+      "lcr:greenhouse-gas-emissions",
+      "tonnes-per-person",
+      ["E08000012"],
+      "E92000001",
     );
+    const words = describeTrend(facts);
     expect(words.headline).toBe(
       "Greenhouse gas emissions per person fell in Liverpool since 2005",
     );
     expect(words.short).toBe(
       "Greenhouse gas emissions per person in Liverpool fell from 8.2 in 2005 to 3.3 in 2023.",
     );
-    expect(words.full).toEqual([
+    expect(tellTrend(facts)).toEqual([
       "Greenhouse gas emissions per person (tonnes of CO₂ equivalent per person) in Liverpool, England and 7 other areas, 2005 to 2023.",
       "In Liverpool it fell from 8.2 in 2005 to 3.3 in 2023, down 4.9.",
       "In 2023 Liverpool was 1.5 below England (4.8).",
@@ -34,18 +34,17 @@ describe("the words of a trend of Liverpool against England", () => {
   });
 
   it("name the year without a value and say where lines cross", () => {
-    const words = describeTrend(
-      sampleTrend(
-        "lcr:absence-of-looked-after-children",
-        "rate",
-        ["E08000012"],
-        "E92000001",
-      ),
+    const facts = sampleTrend(
+      "lcr:absence-of-looked-after-children",
+      "rate",
+      ["E08000012"],
+      "E92000001",
     );
-    expect(words.full).toContain(
+    const words = describeTrend(facts);
+    expect(tellTrend(facts)).toContain(
       "Liverpool has no value for April 2019 to March 2020 (not available).",
     );
-    expect(words.full).toContain(
+    expect(tellTrend(facts)).toContain(
       "The line of Liverpool crossed that of England: above in the year to March 2021 and below in the year to March 2022.",
     );
     expect(words.coverage).toBe(
@@ -54,9 +53,14 @@ describe("the words of a trend of Liverpool against England", () => {
   });
 
   it("call survey estimates similar when their ranges overlap", () => {
-    const { headline, full } = describeTrend(
-      sampleTrend("lcr:employment-rate", "rate", ["E08000012"], "E92000001"),
+    const facts = sampleTrend(
+      "lcr:employment-rate",
+      "rate",
+      ["E08000012"],
+      "E92000001",
     );
+    const { headline } = describeTrend(facts);
+    const full = tellTrend(facts);
     expect(headline).toBe(
       "Employment rate: no clear rise or fall in Liverpool",
     );
@@ -66,7 +70,7 @@ describe("the words of a trend of Liverpool against England", () => {
   });
 
   it("give the United Kingdom its article", () => {
-    const { full } = describeTrend(
+    const full = tellTrend(
       sampleTrend(
         "lcr:child-poverty",
         "before-housing-costs",
@@ -131,7 +135,7 @@ describe("a trend's heading", () => {
 
 describe("the sentences about one line", () => {
   const full = (...args: Parameters<typeof trendOf>) =>
-    describeTrend(trendOf(...args)).full;
+    tellTrend(trendOf(...args));
 
   it("give start, end and change in percentage points", () => {
     expect(full({ Anfield: [10, 12.5, 14] })[1]).toBe(
@@ -189,7 +193,7 @@ describe("the sentences about one line", () => {
         upper: (values[index] ?? 0) + 1,
       }));
     const facts = trendOf({ Anfield: [1, 2] });
-    const { full: sentences } = describeTrend({
+    const sentences = tellTrend({
       ...facts,
       series: [
         { code: "A", name: "Anfield", role: "focus", points: ranged([4, 9]) },
@@ -215,7 +219,7 @@ describe("the words for periods", () => {
   const sentence = (...ids: readonly string[]) => {
     const periods = ids.map(period);
     const facts = trendOf({}, {}, { periods });
-    return describeTrend({
+    return tellTrend({
       ...facts,
       series: [
         {
@@ -225,7 +229,7 @@ describe("the words for periods", () => {
           points: periods.map((one, index) => ({ period: one, value: index })),
         },
       ],
-    }).full;
+    });
   };
 
   it("call twelve months the year to their end", () => {
@@ -259,9 +263,7 @@ describe("a trend of more lines than can be told", () => {
     const roles = Object.fromEntries(
       Array.from("ABCDEF", (name) => [name, "context" as const]),
     );
-    expect(
-      describeTrend(trendOf(lines, roles, { measure: percent })).full,
-    ).toEqual([
+    expect(tellTrend(trendOf(lines, roles, { measure: percent }))).toEqual([
       "Rate of loss (% of people) in 6 areas, 2010 to 2011.",
       "In 2011 values ran from 5.0% (A) to 10.0% (F).",
       "Of the 6 areas, 5 rose and 1 shows no clear rise or fall.",

@@ -1,75 +1,39 @@
 import { coverTrend } from "./cover-trend.js";
 import type { TrendFacts } from "./facts.js";
 import type { FigureWords } from "./figure-words.js";
-import { fitFull, fitShort } from "./fit.js";
+import { fitShort } from "./fit.js";
 import { headlineOfTrend } from "./headline-trend.js";
-import { presentPoints, type PresentPoint } from "./movement.js";
-import { movementOfLine } from "./movement-sentence.js";
 import { measureIn } from "./phrases/en-GB/subject.js";
 import * as say from "./phrases/en-GB/trend.js";
-import { directionWords, spanOf } from "./phrases/en-GB/words.js";
+import { spanOf } from "./phrases/en-GB/words.js";
+import { presentPoints, type PresentPoint } from "./present-points.js";
 import { readTrend, type TrendReading } from "./read-trend.js";
-import {
-  comparisonOf,
-  countsOf,
-  crossingOf,
-  extremesOfLine,
-  gapsOf,
-  largestStepOf,
-  rangesOf,
-  spreadOf,
-} from "./trend-sentences.js";
 
 /**
- * Says what a trend chart shows, in en-GB.
- *
- * Lines in focus are told one by one, at most four, in the author's order;
- * lines drawn for context only count. Changes are of the values as they are
- * written. A period without a value is named with its reason.
+ * Says at once what a trend chart shows, in en-GB; {@link tellTrend} tells it
+ * in full. Changes are of the values as they are written.
  */
 export function describeTrend(facts: TrendFacts): FigureWords {
   const reading = readTrend(facts);
-  const subject = say.trendSubheading(
-    reading.measure,
-    areasOf(reading),
-    spanOfFigure(facts),
-  );
   return {
     headline: headlineOfTrend(reading),
-    subheading: subject,
+    subheading: subheadingOfTrend(facts, reading),
     short: shortOf(facts, reading),
-    full: fitFull([
-      `${subject}.`,
-      facts.measure.direction && directionWords(facts.measure.direction),
-      ...levelTwo(reading, facts),
-      ...levelThree(reading),
-    ]),
     coverage: coverTrend(facts),
     caveats: facts.provenance.caveats,
   };
 }
 
-function levelTwo(reading: TrendReading, facts: TrendFacts): readonly string[] {
-  const { told, format, comparators } = reading;
-  const [other] = comparators;
-  return [
-    ...told.map((line) => movementOfLine(line, format)),
-    ...rangesOf(told),
-    ...told.flatMap((line) => (other ? comparisonOf(line, other, format) : [])),
-    ...told.flatMap(gapsOf),
-    ...spreadOf(reading, facts.periods),
-    ...told.flatMap((line) => extremesOfLine(line, format)),
-  ];
-}
-
-function levelThree(reading: TrendReading): readonly string[] {
-  const { told, format, comparators } = reading;
-  const [other] = comparators;
-  return [
-    ...countsOf(reading),
-    ...told.flatMap((line) => (other ? crossingOf(line, other, format) : [])),
-    ...told.flatMap((line) => largestStepOf(line, format)),
-  ];
+/** Measure with its unit, the lines by name or number, and the periods. */
+export function subheadingOfTrend(
+  facts: TrendFacts,
+  reading: TrendReading,
+): string {
+  return say.trendSubheading(
+    reading.measure,
+    areasOf(reading),
+    spanOfFigure(facts),
+  );
 }
 
 function areasOf({ told, comparators, lines }: TrendReading): string {

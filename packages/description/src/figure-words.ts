@@ -1,4 +1,4 @@
-/** Everything a figure says; plain text, never markup. */
+/** What a figure says of itself at once; plain text, never markup. */
 export interface FigureWords {
   /** The finding, in at most ten words where the names allow it. */
   readonly headline: string;
@@ -6,11 +6,6 @@ export interface FigureWords {
   readonly subheading: string;
   /** One sentence of at most 150 characters. */
   readonly short: string;
-  /**
-   * Sentences of at most 250 words in all: what is shown, then the extremes,
-   * the middle and what is missing, then the pattern.
-   */
-  readonly full: readonly string[];
   /** How many values there are, what is missing and on which boundaries. */
   readonly coverage: string;
   /** The source's own warnings, as it gives them. */

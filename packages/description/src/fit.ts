@@ -1,4 +1,4 @@
-import { FULL_WORDS, HEADLINE_WORDS, SHORT_CHARACTERS } from "./thresholds.js";
+import { HEADLINE_WORDS, SHORT_CHARACTERS } from "./thresholds.js";
 import { shorten } from "./names.js";
 
 /** How many words a text has, as its reader counts them. */
@@ -24,21 +24,4 @@ export function fitShort(texts: readonly string[]): string {
     (text) => Array.from(text).length <= SHORT_CHARACTERS,
   );
   return fitting ?? shorten(texts.at(-1) ?? "", SHORT_CHARACTERS);
-}
-
-/**
- * The sentences, in their order, that fit in {@link FULL_WORDS} words; one that
- * does not fit is left out whole. Empty ones are left out.
- */
-export function fitFull(
-  sentences: readonly (string | undefined)[],
-): readonly string[] {
-  let left = FULL_WORDS;
-  return sentences.filter((sentence) => {
-    if (sentence === undefined || sentence === "") return false;
-    const words = countWords(sentence);
-    if (words > left) return false;
-    left -= words;
-    return true;
-  }) as string[];
 }

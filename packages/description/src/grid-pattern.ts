@@ -5,7 +5,7 @@ import {
   PATTERN_CHANCE_LIMITS,
   PATTERN_SHARE,
   PATTERN_SIDE,
-} from "./thresholds.js";
+} from "./pattern-thresholds.js";
 
 const CELLS = [
   "north-west",

@@ -5,7 +5,7 @@ import * as say from "./phrases/en-GB/map.js";
 import { withoutQualifier } from "./phrases/en-GB/subject.js";
 import { countOf } from "./phrases/en-GB/words.js";
 import type { MapReading, PresentArea } from "./read-map.js";
-import { areasOf } from "./map-sentences.js";
+import { areasOf } from "./tied-areas.js";
 import { HEADLINE_NAMES } from "./thresholds.js";
 
 /**

@@ -1,8 +1,8 @@
 import { fitHeadline } from "./fit.js";
-import { presentPoints } from "./movement.js";
 import { measureIn, withoutQualifier } from "./phrases/en-GB/subject.js";
 import * as say from "./phrases/en-GB/trend.js";
 import { listOf } from "./phrases/en-GB/words.js";
+import { presentPoints } from "./present-points.js";
 import type { Line, TrendReading } from "./read-trend.js";
 
 const YEAR = /^\d{4}$/;

@@ -6,6 +6,9 @@ import {
   describeTrend,
   tabulateMap,
   tabulateTrend,
+  tellMap,
+  tellPlace,
+  tellTrend,
 } from "./index.js";
 import {
   anyMap,
@@ -18,8 +21,10 @@ import {
 import type { FigureWords } from "./figure-words.js";
 import { countWords } from "./fit.js";
 
-function expectWithinLimits(words: FigureWords): void {
-  const { headline, short, full } = words;
+function expectWithinLimits(
+  { headline, short }: FigureWords,
+  full: readonly string[],
+): void {
   expect(Array.from(short).length).toBeLessThanOrEqual(150);
   expect(countWords(full.join(" "))).toBeLessThanOrEqual(250);
   expect(full.length).toBeGreaterThan(0);
@@ -33,8 +38,8 @@ describe("a figure's words", () => {
   it("keep their lengths whatever the names of a map", () => {
     fc.assert(
       fc.property(anyMap(hostileName), hostileName, (facts, title) => {
-        const measure = { ...facts.measure, title };
-        expectWithinLimits(describeMap({ ...facts, measure }));
+        const hostile = { ...facts, measure: { ...facts.measure, title } };
+        expectWithinLimits(describeMap(hostile), tellMap(hostile));
       }),
       { numRuns: 300 },
     );
@@ -43,8 +48,8 @@ describe("a figure's words", () => {
   it("keep their lengths whatever the names of a trend", () => {
     fc.assert(
       fc.property(anyTrend(hostileName), hostileName, (facts, title) => {
-        const measure = { ...facts.measure, title };
-        expectWithinLimits(describeTrend({ ...facts, measure }));
+        const hostile = { ...facts, measure: { ...facts.measure, title } };
+        expectWithinLimits(describeTrend(hostile), tellTrend(hostile));
       }),
       { numRuns: 300 },
     );
@@ -53,8 +58,8 @@ describe("a figure's words", () => {
   it("keep their lengths whatever the name of a place", () => {
     fc.assert(
       fc.property(hostileName, hostileName, (name, parentName) => {
-        const area = { code: "E0", name, parentName };
-        expectWithinLimits(describePlace(placeOf(12, { area })));
+        const facts = placeOf(12, { area: { code: "E0", name, parentName } });
+        expectWithinLimits(describePlace(facts), tellPlace(facts));
       }),
     );
   });
@@ -66,6 +71,7 @@ describe("a figure's words", () => {
         areas.sort((a, b) => hash(a.code, seed) - hash(b.code, seed));
         const shuffled = { ...facts, areas };
         expect(describeMap(shuffled)).toEqual(describeMap(facts));
+        expect(tellMap(shuffled)).toEqual(tellMap(facts));
         expect(tabulateMap(shuffled)).toEqual(tabulateMap(facts));
       }),
     );
@@ -81,6 +87,7 @@ describe("a figure's words", () => {
         const one = { ...facts, series: [...told, ...context] };
         const other = { ...facts, series: [...told, ...context.reverse()] };
         expect(describeTrend(other)).toEqual(describeTrend(one));
+        expect(tellTrend(other)).toEqual(tellTrend(one));
       }),
     );
   });
@@ -118,7 +125,7 @@ describe("a figure's words", () => {
   });
 
   it("tell two wards of one name in one district apart by their codes", () => {
-    const { full } = describeMap(
+    const full = tellMap(
       mapOf([
         { code: "E1", name: "Church", parentName: "Sefton", value: 9 },
         { code: "E2", name: "church", parentName: "Sefton", value: 2 },
@@ -133,7 +140,7 @@ describe("a figure's words", () => {
       [name, 9],
       ["Anfield", 2],
     ]);
-    expect(describeMap(facts).full.join(" ")).toContain(
+    expect(tellMap(facts).join(" ")).toContain(
       "Saint Mary Saint Mary Saint Mary Saint Mary Saint Mary… (9.0%)",
     );
     expect(tabulateMap(facts).rows[0]?.cells[0]?.text).toBe(name);

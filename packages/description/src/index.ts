@@ -45,10 +45,14 @@ export {
   rankOfPlace,
   type PlaceChange,
 } from "./place-words.js";
+export { readMap, type MapReading } from "./read-map.js";
 export { rankAll, type Rank } from "./ranking.js";
-export { median } from "./statistics.js";
+export { median } from "./median.js";
 export { tabulateMap } from "./tabulate-map.js";
 export { tabulatePlace } from "./tabulate-place.js";
 export { tabulateTrend } from "./tabulate-trend.js";
+export { tellMap } from "./tell-map.js";
+export { tellPlace } from "./tell-place.js";
+export { tellTrend } from "./tell-trend.js";
 export { valueInProse } from "./value-in-prose.js";
 export { writeCsv } from "./write-csv.js";

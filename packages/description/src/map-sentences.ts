@@ -1,28 +1,16 @@
 import type { GeographyWords, MapFacts } from "./facts.js";
 import { gridPattern, type PlacedValue } from "./grid-pattern.js";
 import { areSimilar } from "./limits.js";
-import * as say from "./phrases/en-GB/map.js";
-import {
-  countOf,
-  directionWords,
-  listOf,
-  rangeMeaning,
-} from "./phrases/en-GB/words.js";
+import { directionWords, rangeMeaning } from "./phrases/en-GB/full.js";
+import { mapSubject, type ValueWords } from "./phrases/en-GB/map.js";
+import * as say from "./phrases/en-GB/map-full.js";
+import { countOf } from "./phrases/en-GB/words.js";
 import type { Tie } from "./ranking.js";
 import type { MapReading, PresentArea } from "./read-map.js";
-import { median, sum } from "./statistics.js";
-import { NAMED_AT_MOST, NAMED_EXTREMES } from "./thresholds.js";
-
-/** The names of tied areas, or how many they are where that is too many. */
-export function areasOf(
-  tie: Tie<PresentArea>,
-  geography: GeographyWords,
-  most = NAMED_AT_MOST,
-): string {
-  return tie.members.length > most
-    ? say.countedAreas(tie.members.length, geography)
-    : listOf(tie.members.map(({ label }) => label));
-}
+import { median } from "./median.js";
+import { sum } from "./statistics.js";
+import { areasOf } from "./tied-areas.js";
+import { NAMED_EXTREMES } from "./thresholds.js";
 
 /** Level 1: what the map shows, and which way its source calls better. */
 export function constructOf(
@@ -32,7 +20,7 @@ export function constructOf(
   const areas = countOf(facts.areas.length, facts.geography);
   const { direction } = facts.measure;
   return [
-    `${say.mapSubject(measure, areas, place, facts.period?.label)}.`,
+    `${mapSubject(measure, areas, place, facts.period?.label)}.`,
     ...(direction ? [directionWords(direction)] : []),
   ];
 }
@@ -115,7 +103,7 @@ function wordsOf(
   tie: Tie<PresentArea>,
   { format, hasLimits }: MapReading,
   geography: GeographyWords,
-): say.ValueWords {
+): ValueWords {
   const [first] = tie.members;
   const count = tie.members.length;
   const range = hasLimits && first && count === 1 ? format.range(first) : "";

@@ -1,7 +1,9 @@
 import type { Series } from "./facts.js";
 import type { MeasureFormat } from "./measure-format.js";
-import { presentPoints, type Movement, type PresentPoint } from "./movement.js";
+import type { Movement } from "./movement.js";
+import { changeWords } from "./phrases/en-GB/change.js";
 import * as say from "./phrases/en-GB/movement.js";
+import { presentPoints, type PresentPoint } from "./present-points.js";
 
 /** One line over time, and what to call it in a sentence. */
 export interface NamedPoints extends Pick<Series, "points"> {
@@ -22,7 +24,7 @@ export function movementOfLine(
       kind,
       dated(first, format),
       dated(last, format),
-      say.changeWords(change, format.change(change)),
+      changeWords(change, format.change(change)),
     );
   }
   const [only] = presentPoints(points);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { SeriesPoint } from "./facts.js";
 import { percent, pointsOf } from "./figure-facts.harness.js";
+import { largestSteps } from "./largest-steps.js";
 import { formatMeasure } from "./measure-format.js";
-import { largestSteps, movementOf } from "./movement.js";
+import { movementOf } from "./movement.js";
 
 const format = formatMeasure(percent, []);
 const kindOf = (...values: readonly (number | null)[]) =>

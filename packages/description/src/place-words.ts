@@ -2,9 +2,11 @@ import { isAbsent } from "@commons-widgets/table";
 import type { PlaceFacts } from "./facts.js";
 import { areSimilar } from "./limits.js";
 import { formatMeasure, type MeasureFormat } from "./measure-format.js";
-import { presentPoints } from "./movement.js";
+import { nameText } from "./names.js";
 import { changedFrom, rankWords, similarTo } from "./phrases/en-GB/place.js";
-import { changeWords } from "./phrases/en-GB/movement.js";
+import { changeWords } from "./phrases/en-GB/change.js";
+import { withArticle } from "./phrases/en-GB/words.js";
+import { presentPoints } from "./present-points.js";
 
 /** The format of every number in a card. */
 export function formatOfPlace(facts: PlaceFacts): MeasureFormat {
@@ -14,6 +16,11 @@ export function formatOfPlace(facts: PlaceFacts): MeasureFormat {
     ...(previous ? [previous.value] : []),
     ...presentPoints(series).map((point) => point.value),
   ]);
+}
+
+/** What to call a place in a sentence: its name, or its code without one. */
+export function labelOfPlace({ area }: PlaceFacts): string {
+  return withArticle(nameText(area.name) || area.code);
 }
 
 /** How a place's value changed since the one before it. */

@@ -1,8 +1,9 @@
 import type { Series, TrendFacts } from "./facts.js";
 import { formatMeasure, type MeasureFormat } from "./measure-format.js";
-import { movementOf, presentPoints, type Movement } from "./movement.js";
+import { movementOf, type Movement } from "./movement.js";
 import { nameAreas } from "./names.js";
 import { withArticle } from "./phrases/en-GB/words.js";
+import { presentPoints } from "./present-points.js";
 import { titleOf } from "./measure-title.js";
 import { TOLD_SERIES } from "./thresholds.js";
 

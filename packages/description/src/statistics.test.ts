@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { median, midRanks, sum } from "./statistics.js";
+import { median } from "./median.js";
+import { midRanks, sum } from "./statistics.js";
 
 describe("statistics of areas", () => {
   it("find the middle value, or halfway between the middle two", () => {

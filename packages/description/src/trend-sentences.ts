@@ -8,16 +8,18 @@ import type { SeriesPoint } from "./facts.js";
 import { didOf } from "./headline-trend.js";
 import { areSimilar, hasLimits } from "./limits.js";
 import type { MeasureFormat } from "./measure-format.js";
-import { largestSteps, presentPoints, type PresentPoint } from "./movement.js";
+import { largestSteps } from "./largest-steps.js";
 import type { NamedPoints } from "./movement-sentence.js";
-import * as say from "./phrases/en-GB/trend.js";
+import { rangeMeaning } from "./phrases/en-GB/full.js";
+import { namedAreas } from "./phrases/en-GB/trend.js";
+import * as say from "./phrases/en-GB/trend-full.js";
 import {
   absenceWords,
   countOf,
   listOf,
   PERIOD_WORDS,
-  rangeMeaning,
 } from "./phrases/en-GB/words.js";
+import { presentPoints, type PresentPoint } from "./present-points.js";
 import { rankTies } from "./ranking.js";
 import type { Line, TrendReading } from "./read-trend.js";
 import { NAMED_AT_MOST } from "./thresholds.js";
@@ -192,7 +194,7 @@ function lastShared(
 
 function namesOf(members: readonly { readonly label: string }[]): string {
   return members.length > NAMED_AT_MOST
-    ? say.namedAreas([], members.length)
+    ? namedAreas([], members.length)
     : listOf(members.map(({ label }) => label));
 }
 

@@ -7,6 +7,7 @@ export {
 export { chooseMeasure } from "./figure/choose-measure.js";
 export { DatasetController } from "./figure/dataset-controller.js";
 export { FigureBuild } from "./figure/figure-build.js";
+export type { FigureDetail } from "./figure/figure-detail.js";
 export { FigureElement } from "./figure/figure-element.js";
 export type { FigureKeys } from "./figure/figure-keys.js";
 export {

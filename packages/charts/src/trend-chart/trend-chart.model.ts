@@ -3,7 +3,6 @@ import {
   formatMeasure,
   nameAreas,
   stateOfTrend,
-  tabulateTrend,
   type MeasureFormat,
   type Series,
   type SeriesPoint,
@@ -55,6 +54,8 @@ export interface TrendLine {
 
 /** What a trend chart draws and says. */
 export interface TrendModel extends FigureModel {
+  /** What everything here, the table and the full sentences are made from. */
+  readonly facts: TrendFacts;
   /** Those in colour first, then the comparator, then the rest. */
   readonly lines: readonly TrendLine[];
   /** Every point that the keys reach, by its key, line after line. */
@@ -76,8 +77,8 @@ export interface TrendModel extends FigureModel {
 export const MOST_STOPS = 200;
 
 /**
- * Makes the model of a trend chart: what is drawn, said, tabled and walked, all
- * from the same facts.
+ * Makes the model of a trend chart: what is drawn, said and walked, all from the
+ * facts of which its table is made too.
  *
  * @throws {CommonsError} where the query names a measure, period or area that
  *   the data have not
@@ -91,7 +92,7 @@ export function buildTrend(source: TrendSource, query: TrendQuery): TrendModel {
   return {
     state: stateOfTrend(facts),
     words: describeTrend(facts),
-    table: tabulateTrend(facts),
+    facts,
     provenance: facts.provenance,
     lines,
     stops: new Map(

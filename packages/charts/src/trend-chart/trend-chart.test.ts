@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { shortPeriodLabel } from "./period-label.js";
 import { placeLabels } from "./place-labels.js";
 import { sampleTrendData } from "./sample-trend.harness.js";
+import { tabulate } from "./trend-chart.detail.js";
 import { layOutTrend } from "./trend-chart.layout.js";
 import { buildTrend, MOST_STOPS } from "./trend-chart.model.js";
 import { scaleValues, ZERO_SHARE } from "./value-scale.js";
@@ -28,14 +29,15 @@ describe("which lines a trend has", () => {
   });
 
   it("puts the highest and the lowest of the latest year in colour when nobody chose", () => {
-    const { lines, table } = buildTrend(claimants, {});
+    const model = buildTrend(claimants, {});
+    const { lines } = model;
     const focus = lines.filter(({ role }) => role === "focus");
     const latest = lines.map(({ points }) => points.at(-1)?.value as number);
     expect(focus.map(({ points }) => points.at(-1)?.value)).toEqual(
       expect.arrayContaining([Math.max(...latest), Math.min(...latest)]),
     );
     expect(focus).toHaveLength(2);
-    expect(table.rows.length).toBeGreaterThan(0);
+    expect(tabulate(model).rows.length).toBeGreaterThan(0);
   });
 
   it("puts the highlighted first, then the comparator, then the rest", () => {
@@ -147,7 +149,9 @@ describe("what the keys reach", () => {
   it("says the same values as the table", () => {
     const model = buildTrend(claimants, { highlight: [LIVERPOOL] });
     const cells = new Set(
-      model.table.rows.flatMap(({ cells: row }) => row.map(({ text }) => text)),
+      tabulate(model).rows.flatMap(({ cells: row }) =>
+        row.map(({ text }) => text),
+      ),
     );
     for (const { sentence } of model.lines.flatMap(({ stops }) => stops)) {
       const said = /: ([\d.]+%)/.exec(sentence)?.[1] ?? "";

@@ -33,7 +33,7 @@ import { TrendPainter } from "./trend-painter.js";
  *
  * @slot - What is shown until the figure is ready, and again if it fails.
  * @fires {CommonsSelectEvent} commons-select - The reader chose a point, or let it go.
- * @fires {CommonsLoadEvent} commons-load - The words and the table are ready.
+ * @fires {CommonsLoadEvent} commons-load - The words are ready.
  * @fires {CommonsErrorEvent} commons-error - The figure cannot be drawn.
  * @csspart axis-title - What the vertical axis measures.
  * @csspart key - What lines, bands and markers are.
@@ -87,6 +87,10 @@ export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
     signal: AbortSignal,
   ): Promise<DatasetData> {
     return loadDataset(ref, signal);
+  }
+
+  protected override loadDetail() {
+    return import("./trend-chart.detail.js");
   }
 
   protected override build(data: DatasetData): TrendModel {

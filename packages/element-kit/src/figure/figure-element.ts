@@ -20,6 +20,7 @@ import { DatasetController } from "./dataset-controller.js";
 import { reflectState } from "./reflect-state.js";
 import { warnFailure } from "./warn-failure.js";
 import { FigureBuild } from "./figure-build.js";
+import type { FigureDetail } from "./figure-detail.js";
 import type { FigureModel, FigureState } from "./figure-model.js";
 import { resolveDataset } from "./resolve-dataset.js";
 import type { FigureKeys } from "./figure-keys.js";
@@ -28,8 +29,9 @@ import type { FigureKeys } from "./figure-keys.js";
  * What every figure is: attributes in, data asked for, a model built, and the
  * one frame drawn round it in one of seven states.
  *
- * A subclass says how to load (`load`), how to think (`build`, pure) and how to
- * draw (`renderGraphic`). `D` is what it loads and `M` what it draws.
+ * A subclass says how to load (`load`), how to think (`build`, pure), how to
+ * draw (`renderGraphic`), and where its table and full sentences are made
+ * (`loadDetail`). `D` is what it loads and `M` what it draws.
  *
  * @csspart figure - The whole figure.
  * @csspart title - The heading.
@@ -85,9 +87,13 @@ export abstract class FigureElement<
   readonly #announcer = new Announcer((text) => {
     this.statusText = text;
   });
-  readonly #panels = new FigurePanels(this, (text) => {
-    this.say(text);
-  });
+  readonly #panels = new FigurePanels<M>(
+    this,
+    (text) => {
+      this.say(text);
+    },
+    () => this.loadDetail(),
+  );
   readonly #build = new FigureBuild<D, M>((data) => this.build(data));
   readonly #internals = this.attachInternals();
   #unfollowSources: (() => void) | undefined;
@@ -111,6 +117,9 @@ export abstract class FigureElement<
    * @throws {CommonsError} where the attributes ask for what the data have not
    */
   protected abstract build(data: D): M;
+
+  /** Fetches what makes the table and the words in full of a model. */
+  protected abstract loadDetail(): Promise<FigureDetail<M>>;
 
   /** Draws the figure itself. */
   protected abstract renderGraphic(model: M): TemplateResult;

@@ -1,4 +1,4 @@
-import type { FigureTable, FigureWords } from "@commons-widgets/description";
+import type { FigureWords } from "@commons-widgets/description";
 import type { Provenance } from "@commons-widgets/table";
 
 /** What a figure may be in; each looks and reads different. */
@@ -20,6 +20,5 @@ export interface FigureModel {
   /** `empty`: nothing to draw. `partial`: some of it has no value. */
   readonly state: "ready" | "empty" | "partial";
   readonly words: FigureWords;
-  readonly table: FigureTable;
   readonly provenance: Provenance;
 }

@@ -2,6 +2,7 @@ import type { DatasetRef } from "@commons-widgets/commons";
 import type { FigureTable, FigureWords } from "@commons-widgets/description";
 import type { Provenance } from "@commons-widgets/table";
 import { html } from "lit";
+import type { FigureDetail } from "./figure-detail.js";
 import { FigureElement } from "./figure-element.js";
 import type { FigureKeys } from "./figure-keys.js";
 import type { FigureModel } from "./figure-model.js";
@@ -43,9 +44,12 @@ export class TestFigure extends FigureElement<TestData, FigureModel> {
     return {
       state: data.state ?? "ready",
       words: { ...WORDS, headline, caveats },
-      table: TABLE,
       provenance: { ...PROVENANCE, ...data.provenance },
     };
+  }
+
+  protected loadDetail(): Promise<FigureDetail<FigureModel>> {
+    return Promise.resolve(DETAIL);
   }
 
   protected renderGraphic() {
@@ -68,7 +72,6 @@ const WORDS: FigureWords = {
   headline: "",
   subheading: "Rate, wards of Liverpool, 2025",
   short: "Wavertree has the highest rate.",
-  full: ["There are three wards.", "Wavertree is highest."],
   coverage: "2 of 3 wards have a value.",
   caveats: [],
 };
@@ -104,6 +107,11 @@ const TABLE: FigureTable = {
       ],
     },
   ],
+};
+
+const DETAIL: FigureDetail<FigureModel> = {
+  tabulate: () => TABLE,
+  tell: () => ["There are three wards.", "Wavertree is highest."],
 };
 
 const PROVENANCE: Provenance = {

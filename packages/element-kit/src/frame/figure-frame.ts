@@ -11,9 +11,9 @@ import { renderToolbar } from "./toolbar.js";
 type Part = TemplateResult | typeof nothing;
 
 /** All that the frame shows. */
-export interface FigureView {
+export interface FigureView<M extends FigureModel> {
   readonly state: FigureState;
-  readonly model: FigureModel | undefined;
+  readonly model: M | undefined;
   readonly error: CommonsError | undefined;
   readonly slow: boolean;
   readonly heading: string | undefined;
@@ -22,7 +22,7 @@ export interface FigureView {
   /** Whether something stands inside the tag, to show until it is ready. */
   readonly hasFallback: boolean;
   readonly keys: FigureKeys;
-  readonly panels: FigurePanels;
+  readonly panels: FigurePanels<M>;
   readonly status: string;
   readonly retry: () => void;
   readonly controls: Part;
@@ -30,15 +30,22 @@ export interface FigureView {
   readonly graphic: Part;
 }
 
+type AnyView = Omit<FigureView<FigureModel>, "model" | "panels">;
+
 /** Draws a figure in the state it is in; the status region is always there. */
-export function renderFigure(view: FigureView): TemplateResult {
+export function renderFigure<M extends FigureModel>(
+  view: FigureView<M>,
+): TemplateResult {
   return html`${
       view.model ? renderModel(view, view.model) : renderWithoutModel(view)
     }
     <p class="visually-hidden" part="status" role="status">${view.status}</p>`;
 }
 
-function renderModel(view: FigureView, model: FigureModel): TemplateResult {
+function renderModel<M extends FigureModel>(
+  view: FigureView<M>,
+  model: M,
+): TemplateResult {
   const { words, provenance } = model;
   const { panels, keys } = view;
   return html`<figure
@@ -67,7 +74,10 @@ function renderModel(view: FigureView, model: FigureModel): TemplateResult {
   </figure>`;
 }
 
-function toolsOf({ panels, keys }: FigureView, model: FigureModel) {
+function toolsOf<M extends FigureModel>(
+  { panels, keys }: FigureView<M>,
+  model: M,
+) {
   const panel = (label: string, id: Panel) => ({
     label,
     opens: { id, open: panels.isOpen(id) },
@@ -88,7 +98,7 @@ function toolsOf({ panels, keys }: FigureView, model: FigureModel) {
   ];
 }
 
-function renderWithoutModel(view: FigureView): TemplateResult {
+function renderWithoutModel(view: AnyView): TemplateResult {
   const { heading, headingLevel, hasFallback } = view;
   return html`<figure
     part="figure"
@@ -109,16 +119,13 @@ function renderWithoutModel(view: FigureView): TemplateResult {
   </figure>`;
 }
 
-function renderPlaceholder({ slow }: FigureView): TemplateResult {
+function renderPlaceholder({ slow }: Pick<AnyView, "slow">): TemplateResult {
   return html`<p class="placeholder" part="placeholder">
     ${slow ? "Still loading: the data are slow to arrive." : "Loading…"}
   </p>`;
 }
 
-function renderFailure(
-  view: FigureView,
-  error: CommonsError | undefined,
-): Part {
+function renderFailure(view: AnyView, error: CommonsError | undefined): Part {
   if (!error) return nothing;
   const { title, sentence } = describeFailure(error);
   return html`<div class="message" part="message">

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { html, LitElement, render } from "lit";
 import { textOf } from "../figure/test-figure.harness.js";
+import type { FigureDetail } from "../figure/figure-detail.js";
 import type { FigureModel } from "../figure/figure-model.js";
 import { FigurePanels } from "./figure-panels.js";
 
@@ -13,11 +14,9 @@ const MODEL: FigureModel = {
     headline: "",
     subheading: "",
     short: "",
-    full: ["There are three wards."],
     coverage: "",
     caveats: [],
   },
-  table: { caption: "", columns: [], rows: [] },
   provenance: {
     datasetId: "t:data",
     title: "",
@@ -30,9 +29,14 @@ const MODEL: FigureModel = {
   },
 };
 
+const DETAIL: FigureDetail<FigureModel> = {
+  tabulate: () => ({ caption: "", columns: [], rows: [] }),
+  tell: () => ["There are three wards."],
+};
+
 describe("what a reader may ask of a figure", () => {
   let host: LitElement;
-  let panels: FigurePanels;
+  let panels: FigurePanels<FigureModel>;
   let isOffline: boolean;
   let asked: number;
   let said: string[];
@@ -43,10 +47,11 @@ describe("what a reader may ask of a figure", () => {
     await host.updateComplete;
     [isOffline, asked, said] = [false, 0, []];
     const say = (sentence: string) => void said.push(sentence);
-    panels = new FigurePanels(host, say, async () => {
+    panels = new FigurePanels(host, say, () => {
       asked += 1;
-      if (isOffline) throw new TypeError("Failed to fetch");
-      return import("./on-demand.js");
+      return isOffline
+        ? Promise.reject(new TypeError("Failed to fetch"))
+        : Promise.resolve(DETAIL);
     });
   });
 

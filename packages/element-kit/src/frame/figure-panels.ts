@@ -4,12 +4,10 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from "lit";
+import type { FigureDetail } from "../figure/figure-detail.js";
 import type { FigureKeys } from "../figure/figure-keys.js";
 import type { FigureModel } from "../figure/figure-model.js";
-import type * as onDemand from "./on-demand.js";
-import type { TableView } from "./table-view.js";
-
-type OnDemand = typeof onDemand;
+import type { PanelContents } from "./panel-contents.js";
 
 /** A panel that the reader may open. */
 export type Panel = "table" | "words" | "keys";
@@ -23,24 +21,24 @@ const NOT_LOADED =
  * What the reader may open below a figure, or save: loaded when it is first
  * asked for, and shown as soon as it is there.
  */
-export class FigurePanels {
+export class FigurePanels<M extends FigureModel> {
   readonly #host: Host;
   readonly #say: (sentence: string) => void;
-  readonly #begin: () => Promise<OnDemand>;
+  readonly #begin: () => Promise<FigureDetail<M>>;
   readonly #open = new Set<Panel>();
-  #loading: Promise<OnDemand> | undefined;
-  #parts: OnDemand | undefined;
-  #table: TableView | undefined;
+  #loading: Promise<PanelContents<M>> | undefined;
+  #contents: PanelContents<M> | undefined;
   #failed = false;
 
   /**
    * @param say puts a sentence into the figure's status region
-   * @param begin begins to load; called again after it has failed
+   * @param begin begins to load what the figure itself adds; called again after
+   *   it has failed
    */
   constructor(
     host: Host,
     say: (sentence: string) => void,
-    begin = () => import("./on-demand.js"),
+    begin: () => Promise<FigureDetail<M>>,
   ) {
     this.#host = host;
     this.#say = say;
@@ -72,58 +70,54 @@ export class FigurePanels {
   }
 
   /** Gives the reader the figure's numbers as a CSV file. */
-  async saveCsv({ table, provenance }: FigureModel): Promise<void> {
-    const parts = await this.#ready();
-    if (!parts) return;
-    const name = `${provenance.datasetId.replace(/[^\w.-]+/g, "-")}.csv`;
-    parts.offerDownload(name, parts.writeCsv(table, provenance), "text/csv");
+  async saveCsv(model: M): Promise<void> {
+    (await this.#ready())?.saveCsv(model);
   }
 
   /** The panels that are open, in the order in which they are read. */
-  render({ words, table }: FigureModel, keys: FigureKeys): TemplateResult {
-    const parts = this.#parts;
-    const show = (panel: Panel, render: (loaded: OnDemand) => unknown) =>
-      parts && this.isOpen(panel) ? render(parts) : nothing;
+  render(model: M, keys: FigureKeys): TemplateResult {
+    const show = (panel: Panel) =>
+      this.isOpen(panel)
+        ? (this.#contents?.render(panel, model, keys) ?? nothing)
+        : nothing;
     return html`${
         this.#failed
           ? html`<p class="message" part="message">${NOT_LOADED}</p>`
           : nothing
-      }${show("keys", ({ renderKeysPanel }) => renderKeysPanel(keys))}${show(
-        "words",
-        ({ renderWordsPanel }) => renderWordsPanel(words),
-      )}
-      <div id="table">${show("table", () => this.#table?.render(table))}</div>`;
+      }${show("keys")}${show("words")}
+      <div id="table">${show("table")}</div>`;
   }
 
-  async #ready(): Promise<OnDemand | undefined> {
-    if (this.#parts) return this.#parts;
+  async #ready(): Promise<PanelContents<M> | undefined> {
+    if (this.#contents) return this.#contents;
     try {
       return await this.#load();
     } catch {
       this.#say(NOT_LOADED);
       return undefined;
     } finally {
-      this.#failed = !this.#parts;
+      this.#failed = !this.#contents;
       this.#host.requestUpdate();
     }
   }
 
-  #load(): Promise<OnDemand> {
-    return (this.#loading ??= this.#begin().then(
-      (parts) => this.#take(parts),
-      (cause: unknown) => {
-        this.#loading = undefined;
-        throw cause;
-      },
-    ));
+  #load(): Promise<PanelContents<M>> {
+    return (this.#loading ??= this.#fetch().catch((cause: unknown) => {
+      this.#loading = undefined;
+      throw cause;
+    }));
   }
 
-  #take(parts: OnDemand): OnDemand {
+  async #fetch(): Promise<PanelContents<M>> {
+    const [{ PanelContents, panelStyles }, detail] = await Promise.all([
+      import("./panel-contents.js"),
+      this.#begin(),
+    ]);
     const { shadowRoot } = this.#host;
-    const { styleSheet } = parts.panelStyles;
+    const { styleSheet } = panelStyles;
     if (shadowRoot && styleSheet)
       shadowRoot.adoptedStyleSheets.push(styleSheet);
-    this.#table = new parts.TableView(this.#host, this.#say);
-    return (this.#parts = parts);
+    this.#contents = new PanelContents(this.#host, this.#say, detail);
+    return this.#contents;
   }
 }

@@ -1,16 +1,18 @@
-import type { FigureWords } from "@commons-widgets/description";
 import { html, nothing, type TemplateResult } from "lit";
 import type { FigureKeys } from "../figure/figure-keys.js";
 
 /** The figure in full sentences, and what its source warns of. */
-export function renderWordsPanel(words: FigureWords): TemplateResult {
+export function renderWordsPanel(
+  sentences: readonly string[],
+  caveats: readonly string[],
+): TemplateResult {
   return html`<div id="words" class="panel" part="words">
-    ${words.full.map((sentence) => html`<p>${sentence}</p>`)}
+    ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
     ${
-      words.caveats.length > 0
+      caveats.length > 0
         ? html`<p class="label">What to know about this data</p>
             <ul>
-              ${words.caveats.map((caveat) => html`<li>${caveat}</li>`)}
+              ${caveats.map((caveat) => html`<li>${caveat}</li>`)}
             </ul>`
         : nothing
     }

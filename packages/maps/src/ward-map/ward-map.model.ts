@@ -1,10 +1,9 @@
 import {
   absenceWords,
   describeMap,
-  nameAreas,
+  readMap,
   stateOfMap,
   statusWords,
-  tabulateMap,
   type AreaFact,
   type GeographyWords,
   type MapFacts,
@@ -62,6 +61,8 @@ export interface MapShape {
 
 /** What a ward map draws and says. */
 export interface WardMapModel extends FigureModel {
+  /** What everything here, the table and the full sentences are made from. */
+  readonly facts: MapFacts;
   readonly geography: GeographyWords;
   readonly place: string;
   /** The measure with its unit, over the legend. */
@@ -88,8 +89,8 @@ export interface WardMapModel extends FigureModel {
 }
 
 /**
- * Makes the model of a ward map: what is drawn, said, tabled and walked, all
- * from the same facts.
+ * Makes the model of a ward map: what is drawn, said and walked, all from the
+ * facts of which its table is made too.
  *
  * Values that are written the same have the same class and rank. An area
  * without a value has neither, and is drawn and said as such.
@@ -102,19 +103,16 @@ export function buildWardMap(
   options: WardMapOptions,
 ): WardMapModel {
   const facts = readMapFacts(data, options);
-  const table = tabulateMap(facts);
   const drawing = classAreas(facts, options);
-  const labels = nameAreas(facts.areas);
-  const byCode = new Map(facts.areas.map((fact) => [fact.code, fact]));
-  const shapes = table.rows.flatMap(({ key }) => {
-    const fact = byCode.get(key);
-    const name = labels.get(key) ?? key;
-    return fact ? [drawShape(fact, name, drawing, data.outlines)] : [];
-  });
+  const { ties, absent, labels } = readMap(facts);
+  const inOrder = [...ties.flatMap(({ members }) => members), ...absent];
+  const shapes = inOrder.map((fact) =>
+    drawShape(fact, labels.get(fact.code) ?? fact.code, drawing, data.outlines),
+  );
   return {
     state: stateOfMap(facts),
     words: describeMap(facts),
-    table,
+    facts,
     provenance: facts.provenance,
     geography: facts.geography,
     place: facts.place,

@@ -141,6 +141,10 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
     return { ...data, ...boundaries, ...finder };
   }
 
+  protected override loadDetail() {
+    return import("./ward-map.detail.js");
+  }
+
   protected override build(data: LoadedMap): WardMapModel {
     const options = this.#options(data);
     const key = JSON.stringify({ ...options, breaks: this.breaks });

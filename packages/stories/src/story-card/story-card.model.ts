@@ -5,7 +5,6 @@ import {
   rankOfPlace,
   stateOfPlace,
   statusWords,
-  tabulatePlace,
   type MeasureFormat,
   type PlaceChange,
   type PlaceFacts,
@@ -52,6 +51,8 @@ export interface CardFace {
 
 /** What a story card draws and says. */
 export interface StoryCardModel extends FigureModel {
+  /** What all else is made from; absent while no place is chosen. */
+  readonly facts?: PlaceFacts;
   /** Absent where there is no value or no place. */
   readonly face?: CardFace;
 }
@@ -63,8 +64,8 @@ export type StoryCardOptions = Omit<PlaceQuery, "area"> & {
 };
 
 /**
- * Makes the model of a story card: its number, what is said, and its table, all
- * from the same facts.
+ * Makes the model of a story card: its number and what is said, from the facts
+ * of which its table is made too.
  *
  * Without an area it is `empty` and asks the reader to choose one; with one
  * that has no value it is `empty` and says why.
@@ -83,7 +84,7 @@ export function buildStoryCard(
   return {
     state: stateOfPlace(facts),
     words: describePlace(facts),
-    table: tabulatePlace(facts),
+    facts,
     provenance: facts.provenance,
     ...(isAbsent(facts.value) ? {} : { face: faceOf(reading, facts.value) }),
   };
@@ -97,7 +98,6 @@ function buildWithoutPlace(
   return {
     state: "empty",
     words: say.wordsWithoutPlace(title, table.provenance.caveats),
-    table: { caption: title, columns: [], rows: [] },
     provenance: table.provenance,
   };
 }

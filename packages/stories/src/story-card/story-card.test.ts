@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { madeUpPlaces } from "../place/made-up-place.harness.js";
 import { samplePlaceData } from "../place/sample-place.harness.js";
+import { tabulate, tell } from "./story-card.detail.js";
 import { buildStoryCard } from "./story-card.model.js";
 
 const wards = await samplePlaceData("lcr:deprivation-2025");
@@ -42,7 +43,8 @@ describe("the card of a ward", () => {
 describe("the card of a district over time", () => {
   it("shows change in words, and the line instead of the strip", async () => {
     const data = await samplePlaceData("lcr:claimant-count");
-    const { face, table } = buildStoryCard(data, { area: "E08000012" });
+    const model = buildStoryCard(data, { area: "E08000012" });
+    const { face } = model;
     expect(face).toMatchObject({
       value: "5.6%",
       unit: "of people aged 16 to 64",
@@ -52,7 +54,7 @@ describe("the card of a district over time", () => {
     expect(face?.change?.words).toMatch(/^\w+ .*from \d\.\d% in 2024$/);
     expect(face?.sparkline).toMatchObject({ start: "2001", end: "2025" });
     expect(face?.strip).toBeUndefined();
-    expect(table.rows).toHaveLength(25);
+    expect(tabulate(model).rows).toHaveLength(25);
   });
 
   it("shows the 95% interval where the source gives one", async () => {
@@ -94,6 +96,14 @@ describe("a card without a value", () => {
     expect(model.words.headline).toBe(
       "Income deprivation rate: no place chosen yet",
     );
+    expect(tell(model)).toEqual([
+      "Choose a place in another figure to see its value here.",
+    ]);
+    expect(tabulate(model)).toEqual({
+      caption: "Income deprivation rate",
+      columns: [],
+      rows: [],
+    });
   });
 });
 

@@ -44,6 +44,10 @@ export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
     return loadPlaceData(ref, signal);
   }
 
+  protected override loadDetail() {
+    return import("./story-card.detail.js");
+  }
+
   protected override build(data: PlaceData): StoryCardModel {
     return buildStoryCard(data, {
       measure: given(this.measure),

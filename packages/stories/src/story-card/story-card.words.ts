@@ -46,12 +46,10 @@ export function wordsWithoutPlace(
   title: string,
   caveats: readonly string[],
 ): FigureWords {
-  const sentence = "Choose a place in another figure to see its value here.";
   return {
     headline: `${title}: no place chosen yet`,
     subheading: title,
-    short: sentence,
-    full: [sentence],
+    short: "Choose a place in another figure to see its value here.",
     coverage: "",
     caveats,
   };

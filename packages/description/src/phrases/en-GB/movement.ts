@@ -35,12 +35,6 @@ export function movementSentence(
   }
 }
 
-/** "up 1.2 percentage points", "down £3", "no change". */
-export function changeWords(change: number, size: string): string {
-  if (change === 0) return "no change";
-  return `${change > 0 ? "up" : "down"} ${size}`;
-}
-
 /** "In Liverpool the only value is 64.6% in 2004." */
 export function onlyValueSentence(area: string, only: DatedValue): string {
   return `In ${area} the only value is ${only.value}${when(only.period)}.`;

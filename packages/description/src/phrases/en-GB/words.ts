@@ -79,11 +79,6 @@ export function rangeWords(lower: string, upper: string): string {
   return ` (range ${lower} to ${upper})`;
 }
 
-/** What a range is, said once in a description that has one. */
-export function rangeMeaning(): string {
-  return "Ranges are 95% confidence intervals.";
-}
-
 /**
  * " in 2024", " on 16 April 2024", " in the year to March 2024", or for any
  * other span " (2022 to 2024)".
@@ -94,14 +89,6 @@ export function when(period: Period): string {
   if (end !== undefined)
     return isYear(period) ? ` in the year to ${end}` : ` (${label})`;
   return /^\d{1,2} /.test(label) ? ` on ${label}` : ` in ${label}`;
-}
-
-/** The same at the start of a sentence: "In 2024", "For 2022 to 2024,". */
-export function whenFirst(period: Period): string {
-  const text = when(period).trim();
-  return text.startsWith("(")
-    ? `For ${period.label},`
-    : `${startSentence(text)}${text.includes(" to ") ? "," : ""}`;
 }
 
 function isYear({ start, end }: Period): boolean {
@@ -122,12 +109,4 @@ export function unitInBrackets(title: string, unit: string): string {
   return unit === "" || title.toLowerCase().includes(unit.toLowerCase())
     ? ""
     : ` (${unit})`;
-}
-
-/** What the source says of better and worse, and nothing more. */
-export function directionWords(
-  direction: "higher-is-better" | "lower-is-better",
-): string {
-  const better = direction === "higher-is-better" ? "higher" : "lower";
-  return `The source says that a ${better} value is better.`;
 }
