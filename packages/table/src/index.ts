@@ -33,7 +33,27 @@ export {
   roundTo,
   type NumberStyle,
 } from "./number.js";
+export {
+  MARKER_SOURCES,
+  MARKERS,
+  readMarker,
+  splitMarked,
+  type MarkedText,
+  type Marker,
+} from "./marker.js";
 export { filterRows, groupRows, selectColumns } from "./operations.js";
+export { readPeriodColumn, type PeriodColumnReading } from "./period-column.js";
+export {
+  YEAR_KINDS,
+  type PeriodReading,
+  type YearKind,
+} from "./period-forms.js";
+export {
+  parsePublishedNumber,
+  type NumberReading,
+  type PublishedNumber,
+} from "./published-number.js";
+export { parsePublishedPeriod } from "./published-period.js";
 export { comparePeriods, parsePeriod, type Period } from "./period.js";
 export {
   withStep,
