@@ -52,10 +52,7 @@ const shared = {
   sourcemapPathTransform: sourceMapPath,
 };
 
-const entries = {
-  ...(existsSync(loader) ? { loader } : {}),
-  ...elementEntries(),
-};
+const entries = elementEntries();
 
 /** @type {import("rollup").RollupOptions[]} */
 const configs = [];
@@ -63,7 +60,7 @@ const configs = [];
 if (Object.keys(entries).length > 0) {
   configs.push({
     input: entries,
-    plugins: [...plugins, closureManifest(), loaderClosures()],
+    plugins: [...plugins, closureManifest()],
     output: {
       ...shared,
       format: "es",
@@ -72,6 +69,16 @@ if (Object.keys(entries).length > 0) {
       manualChunks: await planChunks(entries, resolving),
       onlyExplicitManualChunks: true,
     },
+  });
+}
+
+if (existsSync(loader)) {
+  configs.push({
+    // Bundled apart: what it shares with the elements would else be a second
+    // file, asked for only when the loader itself has come.
+    input: { loader },
+    plugins: [...plugins, loaderClosures(), closureManifest()],
+    output: { ...shared, format: "es", entryFileNames: "[name].js" },
   });
 }
 

@@ -9,7 +9,6 @@ const TOO_LITTLE = 1000;
  * Plans which shared modules stand together in one file. Rollup alone makes a
  * file for each combination of entries, and many small files compress badly.
  *
- * - `start`: what the loader shares with the elements
  * - `base`: what all framed figures share with other elements
  * - `frame`: what all framed figures share, and nobody else; and what only some
  *   of them share, where it is too little for a file of its own
@@ -45,7 +44,6 @@ export async function planChunks(input, plugins) {
  */
 function nameOf(using, framed, characters) {
   if (using.size < 2) return undefined;
-  if (using.has("loader")) return "start";
   if (framed.every((entry) => using.has(entry)))
     return using.size > framed.length ? "base" : "frame";
   const isFramedOnly = [...using].every((entry) => framed.includes(entry));

@@ -1,35 +1,64 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Modules that a figure asks for as soon as it stands in a page. */
+const SOON = /\/charts\/dist\/vega\//;
+
 /**
- * Writes `manifest.json`: for each entry, the files a page loads with it.
- * `static` lists the entry and all it imports; `dynamic` lists what those may
- * load later, beyond `static`.
+ * For each entry, the files a page loads with it: `static` lists the entry and
+ * all it imports; `dynamic` what those may load later, beyond `static`; `soon`
+ * those of `dynamic` that every page with the entry loads.
+ *
+ * @typedef {object} Closure
+ * @property {string[]} static
+ * @property {string[]} soon
+ * @property {string[]} dynamic
+ *
+ * @typedef {Record<string, Closure>} Manifest
+ */
+
+/**
+ * Writes `manifest.json`, keeping what an earlier bundle in the same folder has
+ * written there of other entries.
  *
  * @returns {import("rollup").Plugin}
  */
 export function closureManifest() {
   return {
     name: "closure-manifest",
-    generateBundle(_options, bundle) {
+    generateBundle({ dir = "" }, bundle) {
       const chunks = new Map(
         Object.values(bundle)
           .filter((file) => file.type === "chunk")
           .map((chunk) => [chunk.fileName, chunk]),
       );
-      const manifest = [...chunks.values()]
-        .filter((chunk) => chunk.isEntry)
-        .sort((a, b) => (a.fileName < b.fileName ? -1 : 1))
-        .map((chunk) => [chunk.fileName, closureOf(chunk.fileName, chunks)]);
+      const manifest = readManifest(join(dir, "manifest.json"));
+      for (const { fileName, isEntry } of chunks.values())
+        if (isEntry) manifest[fileName] = closureOf(fileName, chunks);
+      const sorted = Object.entries(manifest).sort(([a], [b]) =>
+        a < b ? -1 : 1,
+      );
       this.emitFile({
         type: "asset",
         fileName: "manifest.json",
-        source: `${JSON.stringify(Object.fromEntries(manifest), null, 2)}\n`,
+        source: `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`,
       });
     },
   };
 }
 
 /**
+ * @param {string} file
+ * @returns {Manifest}
+ */
+function readManifest(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+}
+
+/**
  * @param {string} entry
  * @param {Map<string, import("rollup").OutputChunk>} chunks
+ * @returns {Closure}
  */
 function closureOf(entry, chunks) {
   const loaded = walk([entry], chunks, (chunk) => chunk.imports);
@@ -37,10 +66,11 @@ function closureOf(entry, chunks) {
     ...chunk.imports,
     ...chunk.dynamicImports,
   ]);
-  return {
-    static: [...loaded],
-    dynamic: [...reachable].filter((file) => !loaded.has(file)),
-  };
+  const dynamic = [...reachable].filter((file) => !loaded.has(file));
+  const soon = dynamic.filter((file) =>
+    SOON.test(chunks.get(file)?.facadeModuleId ?? ""),
+  );
+  return { static: [...loaded], soon, dynamic };
 }
 
 /**

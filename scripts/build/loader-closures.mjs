@@ -1,47 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 const MARKER = '{"marker":["closures"]}';
 
+/** @typedef {import("./closure-manifest.mjs").Manifest} Manifest */
+
 /**
- * Writes into the loader which chunks each tag's module will ask for, so that
- * it can ask for all of them at once (`packages/embed/src/closures.ts`).
+ * Writes into the loader which files each tag's module will ask for, so that it
+ * can ask for all of them at once (`packages/embed/src/closures.ts`). The
+ * elements' own bundle, made before, has listed them in `manifest.json`.
  *
  * @returns {import("rollup").Plugin}
  */
 export function loaderClosures() {
   return {
     name: "loader-closures",
-    generateBundle(_options, bundle) {
+    generateBundle({ dir = "" }, bundle) {
       const loader = bundle["loader.js"];
       if (loader?.type !== "chunk") return;
       if (!loader.code.includes(MARKER))
         this.error("The loader has no marker for its closures.");
-      const known = new Set([loader.fileName, ...loader.imports]);
-      const closures = Object.values(bundle).flatMap((file) =>
-        file.type === "chunk" && file.fileName.startsWith("elements/")
-          ? [
-              [
-                file.name.slice("elements/".length),
-                chunksOf(file, bundle, known),
-              ],
-            ]
-          : [],
-      );
-      const json = JSON.stringify(Object.fromEntries(closures));
+      const text = readFileSync(join(dir, "manifest.json"), "utf8");
+      const json = JSON.stringify(closuresOf(JSON.parse(text)));
       loader.code = loader.code.replace(MARKER, json);
     },
   };
 }
 
 /**
- * @param {import("rollup").OutputChunk} entry
- * @param {import("rollup").OutputBundle} bundle
- * @param {ReadonlySet<string>} known files that are there already
+ * @param {Manifest} manifest
+ * @returns {Record<string, string[]>} for each tag, its module and what comes with it
  */
-function chunksOf(entry, bundle, known) {
-  const seen = new Set(entry.imports);
-  for (const file of seen) {
-    const chunk = bundle[file];
-    if (chunk?.type === "chunk")
-      for (const imported of chunk.imports) seen.add(imported);
-  }
-  return [...seen].filter((file) => !known.has(file));
+function closuresOf(manifest) {
+  return Object.fromEntries(
+    Object.entries(manifest).flatMap(([entry, closure]) => {
+      const tag = /^elements\/(.+)\.js$/.exec(entry)?.[1];
+      return tag ? [[tag, [...closure.static, ...closure.soon]]] : [];
+    }),
+  );
 }
