@@ -32,4 +32,12 @@ export { CommonsSelection } from "./selection/selection-element.js";
 export { SelectionStore, type Selection } from "./selection/selection.js";
 export { CommonsSource } from "./source/source-element.js";
 export { findSource, followSources } from "./source/source-lookup.js";
+export {
+  WalkCursor,
+  type WalkHost,
+  type WalkListener,
+} from "./walk/walk-cursor.js";
+export { walkKeys } from "./walk/walk-keys.js";
+export { keyOfOption, renderWalk } from "./walk/walk-list.js";
+export { walkStyles } from "./walk/walk.styles.js";
 export { describeFailure, type FailureWords } from "./words/failure-words.js";

@@ -28,9 +28,8 @@ describe("a trend chart of the districts", () => {
   });
 
   it("is one stop for the Tab key, and its drawing none", () => {
-    expect(chart.all(".trend [tabindex]").map(({ id }) => id)).to.deep.equal([
-      "walk",
-    ]);
+    const stops = chart.all(".trend [tabindex='0']").map(({ id }) => id);
+    expect(stops).to.deep.equal(["walk"]);
     expect(chart.one("#drawing").getAttribute("aria-hidden")).to.equal("true");
   });
 
@@ -166,13 +165,32 @@ describe("a trend chart of the districts", () => {
     });
     await chart.enter();
     await chart.press("Enter");
-    expect(chart.all('[aria-selected="true"]')).to.have.lengthOf(1);
+    expect(chart.chosenOptions()).to.deep.equal([chart.current()]);
     await chart.press(" ");
-    expect(chart.all('[aria-selected="true"]')).to.have.lengthOf(0);
+    expect(chart.chosenOptions()).to.deep.equal([]);
     expect(chosen).to.deep.equal([
       { series: "E08000012", period: "2025-01-01/P1Y" },
       { series: undefined, period: undefined },
     ]);
+  });
+
+  it("says which point is chosen, and when none is any more", async () => {
+    await chart.enter();
+    const chosen = chart.status();
+    await chart.press("Enter");
+    expect(await chosen).to.equal("Liverpool, 2025 is chosen.");
+    const cleared = chart.status();
+    await chart.press("Enter");
+    expect(await cleared).to.equal("Nothing is chosen now.");
+  });
+
+  it("marks as selected where the reader stands, and nothing else", async () => {
+    await chart.enter();
+    await chart.press("Enter", "ArrowLeft");
+    const selected = chart.all('[aria-selected="true"]');
+    expect(selected.map(({ textContent }) => textContent.trim())).to.deep.equal(
+      [chart.current()],
+    );
   });
 
   it("chooses by a click what the pointer shows", async () => {
@@ -196,7 +214,7 @@ describe("a trend chart of the districts", () => {
     const option = chart.all('[role="option"]')[30];
     option?.click();
     await chart.element.updateComplete;
-    expect(option?.getAttribute("aria-selected")).to.equal("true");
+    expect(chart.chosenOptions()).to.deep.equal([chart.options()[30]]);
     expect(chart.tip()).to.include("England, 2006");
   });
 

@@ -75,6 +75,11 @@ export class TrendChartHarness {
     return this.all('[role="option"]').map(textOf);
   }
 
+  /** The texts of the options that say they are chosen. */
+  chosenOptions(): readonly string[] {
+    return this.options().filter((text) => text.endsWith(", chosen."));
+  }
+
   /** What a screen reader says of the point the keyboard stands on. */
   current(): string {
     const id = this.walk.getAttribute("aria-activedescendant");

@@ -1,29 +1,29 @@
-import type { FigureKeys } from "@commons-widgets/element-kit";
+import { walkKeys, type FigureKeys } from "@commons-widgets/element-kit";
 import type { TrendStep } from "./trend-step.js";
 import { unreachedNote } from "./trend-chart.words.js";
 
-/** What a key does on a focused chart. */
-export type TrendAction =
-  TrendStep | { readonly kind: "choose" | "clear" | "help" };
-
-const TREND_KEYS: FigureKeys = [
-  ["Left and Right", "go to the period before or after"],
+const TREND_KEYS = walkKeys(
   [
-    "Up and Down",
-    "go to the line with the next higher or lower value in the same period",
+    ["Left and Right", "go to the period before or after"],
+    [
+      "Up and Down",
+      "go to the line with the next higher or lower value in the same period",
+    ],
+    ["Home and End", "go to the first or last period"],
+    [
+      "Page Up and Page Down",
+      "go to the line that ends next above or below, with or without a value",
+    ],
+    ["[ and ]", "go to the lowest or highest value of the line"],
   ],
-  ["Home and End", "go to the first or last period"],
-  [
-    "Page Up and Page Down",
-    "go to the line that ends next above or below, with or without a value",
-  ],
-  ["[ and ]", "go to the lowest or highest value of the line"],
-  ["Enter or Space", "choose the point, or let it go again"],
-  ["Escape", "clear what is shown and chosen"],
-  ["?", "open and close this help"],
-];
+  "point",
+);
 
-const ACTIONS: ReadonlyMap<string, TrendAction> = new Map<string, TrendAction>([
+/** Where the keys of a trend chart lead, by their names. */
+export const TREND_STEPS: ReadonlyMap<string, TrendStep> = new Map<
+  string,
+  TrendStep
+>([
   ["ArrowLeft", { kind: "time", by: -1 }],
   ["ArrowRight", { kind: "time", by: 1 }],
   ["ArrowUp", { kind: "across", way: "higher" }],
@@ -34,10 +34,6 @@ const ACTIONS: ReadonlyMap<string, TrendAction> = new Map<string, TrendAction>([
   ["End", { kind: "end", end: "last" }],
   ["[", { kind: "extreme", end: "lowest" }],
   ["]", { kind: "extreme", end: "highest" }],
-  ["Enter", { kind: "choose" }],
-  [" ", { kind: "choose" }],
-  ["Escape", { kind: "clear" }],
-  ["?", { kind: "help" }],
 ]);
 
 /**
@@ -49,18 +45,4 @@ export function keysOf(unreached: number): FigureKeys {
   return unreached === 0
     ? TREND_KEYS
     : [...TREND_KEYS, ["Grey lines", unreachedNote(unreached)]];
-}
-
-/** What a key press asks of a chart; nothing where a modifier is held. */
-export function actionOf(
-  event: Pick<
-    KeyboardEvent,
-    "key" | "ctrlKey" | "altKey" | "metaKey" | "getModifierState"
-  >,
-): TrendAction | undefined {
-  // Brackets are typed with AltGr on many keyboards, which sets Ctrl and Alt.
-  const altGraph = event.getModifierState("AltGraph");
-  const held = event.ctrlKey || event.altKey || event.metaKey;
-  if (held && !altGraph) return undefined;
-  return ACTIONS.get(event.key);
 }

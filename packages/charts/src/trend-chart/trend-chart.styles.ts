@@ -113,24 +113,6 @@ export const trendChartStyles = css`
     stroke-width: 5px;
   }
 
-  .ring.chosen {
-    stroke-width: 4px;
-  }
-
-  .ring.chosen.under {
-    stroke-width: 8px;
-  }
-
-  .ring.focused {
-    stroke: var(--_focus);
-    stroke-width: 3px;
-  }
-
-  .ring.focused.under {
-    stroke: var(--_focus-edge);
-    stroke-width: 7px;
-  }
-
   .tip {
     position: absolute;
     z-index: 2;
@@ -153,34 +135,6 @@ export const trendChartStyles = css`
     text-transform: uppercase;
   }
 
-  .walk {
-    position: absolute;
-    inset: 0;
-    overflow: hidden;
-    pointer-events: none;
-  }
-
-  .walk:focus-visible {
-    outline: 2px solid var(--_border);
-    outline-offset: 2px;
-    box-shadow: none;
-  }
-
-  .walk > * {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
-  .hint {
-    margin-block-start: 0.5em;
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
-
   @container (max-width: ${px(NARROW - 0.02)}) {
     .drawing {
       block-size: ${px(HEIGHT.narrow)};
@@ -191,25 +145,10 @@ export const trendChartStyles = css`
     }
   }
 
-  @media print {
-    .hint {
-      display: none;
-    }
-  }
-
   @media (forced-colors: active) {
     /* System colours have one grey: the grid must not pass for a line. */
     .drawing [stroke*="grid"] {
       stroke-opacity: 0.35;
-    }
-
-    .ring.chosen,
-    .ring.focused {
-      stroke: Highlight;
-    }
-
-    .ring.focused.under {
-      stroke: Canvas;
     }
   }
 `;

@@ -1,8 +1,11 @@
 import type { DatasetRef } from "@commons-widgets/commons";
 import {
   FigureElement,
+  keyOfOption,
   loadDataset,
   readList,
+  renderWalk,
+  walkStyles,
   warnMisuse,
   type DatasetData,
   type FigureKeys,
@@ -14,7 +17,6 @@ import { placeTip } from "./place-tip.js";
 import type { TrendQuery } from "./trend-chart.facts.js";
 import { keysOf } from "./trend-chart.keys.js";
 import { renderKey } from "./trend-chart.legend.js";
-import { renderList } from "./trend-chart.list.js";
 import {
   buildTrend,
   type TrendModel,
@@ -42,7 +44,7 @@ import { TrendPainter } from "./trend-painter.js";
  * @csspart tip - What is known of the point pointed at.
  */
 export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
-  static override styles = [...super.styles, trendChartStyles];
+  static override styles = [...super.styles, walkStyles, trendChartStyles];
 
   /** Codes of the areas drawn; absent: every area of the dataset's own kind. */
   @property() areas?: string;
@@ -154,16 +156,7 @@ export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
           aria-hidden="true"
         ></div>
         ${this.#painter.failed ? html`<p class="message">${say.notDrawnWords()}</p>` : nothing}
-        ${renderList(model, {
-          cursor: at,
-          isChosen: (stop) => this.#isChosen(stop),
-          enter: () => {
-            cursor.enter(model);
-          },
-          leave: () => {
-            cursor.leave();
-          },
-        })}
+        ${this.#renderWalk(model, at?.key)}
         ${renderOverlay({
           shown: cursor.shown(model),
           focused: cursor.hasFocus ? at : undefined,
@@ -184,10 +177,24 @@ export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
     const shown = model && this.#cursor.shown(model);
     const place = shown && this.#painter.placeOf(shown.key);
     if (tip && place) placeTip(tip, place, this.#painter.picture?.width ?? 0);
-    if (this.#cursor.takeMove())
-      this.renderRoot
-        .querySelector(".ring.focused")
-        ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  #renderWalk(model: TrendModel, at: string | undefined): TemplateResult {
+    return renderWalk({
+      label: say.walkLabel(model.axisTitle),
+      options: Array.from(model.stops.values(), (stop) => ({
+        key: stop.key,
+        sentence: stop.sentence,
+        isChosen: this.#isChosen(stop),
+      })),
+      at,
+      enter: () => {
+        this.#cursor.enter(model);
+      },
+      leave: () => {
+        this.#cursor.leave();
+      },
+    });
   }
 
   readonly #point = (event: PointerEvent): void => {
@@ -219,9 +226,4 @@ export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
     const chosen = this.selection.value;
     return chosen.series === series && chosen.period === period.id;
   }
-}
-
-/** A screen reader clicks an option itself, which stands at no point. */
-function keyOfOption({ target }: Event): string | undefined {
-  return target instanceof HTMLElement ? target.dataset["key"] : undefined;
 }

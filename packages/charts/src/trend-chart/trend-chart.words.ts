@@ -122,11 +122,6 @@ export function edgeWords(step: TrendStep, period: string): string {
   }
 }
 
-/** The status when what was chosen is let go. */
-export function clearedWords(): string {
-  return "Nothing is chosen now.";
-}
-
 /** What the key calls the lines that are grey. */
 export function greyWords(count: number): string {
   return count === 1 ? "1 other place" : `${count} other places`;

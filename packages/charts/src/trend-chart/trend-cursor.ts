@@ -1,96 +1,32 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { actionOf, type TrendAction } from "./trend-chart.keys.js";
-import type { TrendStep } from "./trend-step.js";
+import { WalkCursor } from "@commons-widgets/element-kit";
+import { TREND_STEPS } from "./trend-chart.keys.js";
 import type { TrendModel, TrendStop } from "./trend-chart.model.js";
-import { clearedWords, edgeWords } from "./trend-chart.words.js";
+import { edgeWords } from "./trend-chart.words.js";
+import type { TrendStep } from "./trend-step.js";
 import * as walk from "./walk-trend.js";
 
-/** What a cursor asks of the chart it moves on. */
-export interface CursorListener {
-  /** Chooses a point, or with `undefined` lets it go. */
-  readonly choose: (stop: TrendStop | undefined) => void;
-  /** Whether a point is the chosen one. */
-  readonly isChosen: (stop: TrendStop) => boolean;
-  /** Whether any point is chosen. */
-  readonly hasChosen: () => boolean;
-  /** Opens or closes the keyboard help. */
-  readonly help: () => void;
-  /** Puts a sentence into the status region. */
-  readonly say: (sentence: string) => void;
-}
-
-/**
- * Where a reader stands on a trend chart, by keyboard and by pointer. Its place
- * is kept as a series and a period, so that it survives a refresh of the data.
- */
-export class TrendCursor implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #listener: CursorListener;
-  #at: TrendStop | undefined;
+/** Where a reader stands on a trend chart: the keys lead from point to point. */
+export class TrendCursor extends WalkCursor<TrendModel, TrendStop, TrendStep> {
+  protected override readonly steps = TREND_STEPS;
   #pointed: TrendStop | undefined;
-  #hasFocus = false;
   #dismissed = false;
-  #moved = false;
 
-  constructor(host: ReactiveControllerHost, listener: CursorListener) {
-    this.#host = host;
-    this.#listener = listener;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#hasFocus = false;
+  override hostDisconnected(): void {
+    super.hostDisconnected();
     this.unpoint();
-  }
-
-  /** Whether the keyboard is on the chart. */
-  get hasFocus(): boolean {
-    return this.#hasFocus;
-  }
-
-  /** Whether it has moved since this was last asked. */
-  takeMove(): boolean {
-    const moved = this.#moved;
-    this.#moved = false;
-    return moved;
-  }
-
-  /** The point the keyboard stands on, or the nearest that is left of it. */
-  at(model: TrendModel): TrendStop | undefined {
-    const at = this.#at;
-    return at && (model.stops.get(at.key) ?? walk.nearestStop(model, at));
   }
 
   /** The point whose value is shown: pointed at, else focused. */
   shown(model: TrendModel): TrendStop | undefined {
     if (this.#dismissed) return undefined;
     const pointed = this.#pointed && model.stops.get(this.#pointed.key);
-    return pointed ?? (this.#hasFocus ? this.at(model) : undefined);
+    return pointed ?? (this.hasFocus ? this.at(model) : undefined);
   }
 
-  /** Goes to a point and shows it. */
-  goTo(stop: TrendStop): void {
+  override goTo(stop: TrendStop): void {
     this.unpoint();
-    this.#at = stop;
     this.#dismissed = false;
-    this.#moved = true;
-    this.#host.requestUpdate();
-  }
-
-  /** The chart gets the focus: back to where it was, else what is chosen, else the latest value. */
-  enter(model: TrendModel): void {
-    this.#hasFocus = true;
-    const start =
-      this.at(model) ??
-      [...model.stops.values()].find(this.#listener.isChosen) ??
-      walk.firstStop(model);
-    if (start) this.goTo(start);
-  }
-
-  /** The chart loses the focus. */
-  leave(): void {
-    this.#hasFocus = false;
-    this.#host.requestUpdate();
+    super.goTo(stop);
   }
 
   /** A pointer is near a point, or near none. */
@@ -100,7 +36,7 @@ export class TrendCursor implements ReactiveController {
     if (!stop) document.removeEventListener("keydown", this.#dismiss);
     this.#pointed = stop;
     this.#dismissed = false;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** The pointer has left the chart. */
@@ -113,64 +49,48 @@ export class TrendCursor implements ReactiveController {
     this.goTo(stop);
     // A finger has left by now, and still wants to see what it tapped.
     this.point(stop);
-    this.#toggle(stop);
+    this.toggle(stop);
   }
 
-  /** A key is pressed on the chart; one without a meaning here is left alone. */
-  press(event: KeyboardEvent, model: TrendModel): void {
-    const action = actionOf(event);
-    if (action && this.#act(action, model)) event.preventDefault();
+  protected override stopsOf({ stops }: TrendModel): readonly TrendStop[] {
+    return [...stops.values()];
+  }
+
+  protected override find(
+    model: TrendModel,
+    stop: TrendStop,
+  ): TrendStop | undefined {
+    return model.stops.get(stop.key) ?? walk.nearestStop(model, stop);
+  }
+
+  protected override first(model: TrendModel): TrendStop | undefined {
+    return walk.firstStop(model);
+  }
+
+  protected override nameOf({ words: { name, period } }: TrendStop): string {
+    return `${name}, ${period}`;
+  }
+
+  protected override take(
+    step: TrendStep,
+    model: TrendModel,
+    here: TrendStop,
+  ): void {
+    const target = walk.takeStep(model, here, step);
+    if (target) this.goTo(target);
+    else this.listener.say(edgeWords(step, here.period.label));
+  }
+
+  protected override hide(model: TrendModel): boolean {
+    const wasShown = this.shown(model) !== undefined;
+    this.#dismissed = true;
+    return wasShown;
   }
 
   /** What is shown on hovering goes away with Escape, wherever the focus is. */
   readonly #dismiss = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
     this.#dismissed = true;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   };
-
-  #act(action: TrendAction, model: TrendModel): boolean {
-    switch (action.kind) {
-      case "help":
-        this.#listener.help();
-        return true;
-      case "clear":
-        return this.#clear(model);
-      case "choose":
-        return this.#chooseHere(model);
-      default:
-        return this.#step(action, model);
-    }
-  }
-
-  #step(step: TrendStep, model: TrendModel): boolean {
-    const here = this.at(model);
-    if (!here) return false;
-    const target = walk.takeStep(model, here, step);
-    if (target) this.goTo(target);
-    else this.#listener.say(edgeWords(step, here.period.label));
-    return true;
-  }
-
-  #chooseHere(model: TrendModel): boolean {
-    const here = this.at(model);
-    if (here) this.#toggle(here);
-    return here !== undefined;
-  }
-
-  #toggle(stop: TrendStop): void {
-    this.#listener.choose(this.#listener.isChosen(stop) ? undefined : stop);
-  }
-
-  #clear(model: TrendModel): boolean {
-    const chosen = this.#listener.hasChosen();
-    if (!chosen && !this.shown(model)) return false;
-    this.#dismissed = true;
-    if (chosen) {
-      this.#listener.choose(undefined);
-      this.#listener.say(clearedWords());
-    }
-    this.#host.requestUpdate();
-    return true;
-  }
 }

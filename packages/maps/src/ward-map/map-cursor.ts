@@ -1,88 +1,39 @@
-import type { CompassWalk } from "@commons-widgets/geography";
-import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { actionOf, type MapAction } from "./ward-map.keys.js";
-import type { WardMapModel } from "./ward-map.model.js";
-import { clearedWords, edgeWords, notReadyWords } from "./ward-map.words.js";
+import {
+  keyOfOption,
+  WalkCursor,
+  type WalkHost,
+  type WalkListener,
+} from "@commons-widgets/element-kit";
+import type { CompassWalk, Direction } from "@commons-widgets/geography";
+import type { MapCompass } from "./map-compass.js";
+import { MAP_STEPS, type MapStep } from "./ward-map.keys.js";
+import type { MapShape, WardMapModel } from "./ward-map.model.js";
+import { edgeWords, notReadyWords } from "./ward-map.words.js";
 
-/** What a cursor asks of the map it moves on. */
-export interface CursorListener {
-  /** Chooses an area, or with `undefined` lets it go. */
-  readonly choose: (code: string | undefined) => void;
-  /** The area that is chosen. */
-  readonly chosen: () => string | undefined;
-  /** Opens or closes the keyboard help. */
-  readonly help: () => void;
-  /** The compass walk of a map; `undefined` while it is on its way. */
-  readonly walkOf: (model: WardMapModel) => CompassWalk | undefined;
-  /** Puts a sentence into the status region. */
-  readonly say: (sentence: string) => void;
-}
-
-/**
- * Where a reader stands on a map, by keyboard and by pointer. Its place is kept
- * as an area's code, so that it survives a refresh of the data.
- */
-export class MapCursor implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #listener: CursorListener;
-  #at: string | undefined;
+/** Where a reader stands on a map: the arrow keys lead by compass. */
+export class MapCursor extends WalkCursor<WardMapModel, MapShape, MapStep> {
+  protected override readonly steps = MAP_STEPS;
+  readonly #compass: MapCompass;
   #shown: string | undefined;
-  #hasFocus = false;
-  #moved = false;
 
-  constructor(host: ReactiveControllerHost, listener: CursorListener) {
-    this.#host = host;
-    this.#listener = listener;
-    host.addController(this);
+  /** @param compass knows the neighbours of the areas */
+  constructor(
+    host: WalkHost,
+    compass: MapCompass,
+    listener: WalkListener<MapShape>,
+  ) {
+    super(host, listener);
+    this.#compass = compass;
   }
 
-  hostDisconnected(): void {
-    this.#hasFocus = false;
+  /** The area whose value is shown: last pointed at or gone to. */
+  shown({ shapeOf }: WardMapModel): MapShape | undefined {
+    return shapeOf.get(this.#shown ?? "");
   }
 
-  /** Code of the area the keyboard stands on. */
-  get at(): string | undefined {
-    return this.#at;
-  }
-
-  /** Code of the area whose value is shown: last pointed at or gone to. */
-  get shown(): string | undefined {
-    return this.#shown;
-  }
-
-  /** Whether the keyboard is on the map. */
-  get hasFocus(): boolean {
-    return this.#hasFocus;
-  }
-
-  /** Whether it has moved since this was last asked. */
-  takeMove(): boolean {
-    const moved = this.#moved;
-    this.#moved = false;
-    return moved;
-  }
-
-  /** Goes to an area and shows it. */
-  goTo(code: string): void {
-    this.#at = code;
-    this.#shown = code;
-    this.#moved = true;
-    this.#host.requestUpdate();
-  }
-
-  /** The map gets the focus: back to where it was, else what is chosen, else the highest. */
-  enter({ shapes, shapeOf }: WardMapModel): void {
-    this.#hasFocus = true;
-    const start = [this.#at, this.#listener.chosen(), shapes[0]?.code].find(
-      (code) => code !== undefined && shapeOf.has(code),
-    );
-    if (start !== undefined) this.goTo(start);
-  }
-
-  /** The map loses the focus; what is shown stays. */
-  leave(): void {
-    this.#hasFocus = false;
-    this.#host.requestUpdate();
+  override goTo(shape: MapShape): void {
+    this.#shown = shape.code;
+    super.goTo(shape);
   }
 
   /** A pointer is over something: an area is shown, all else changes nothing. */
@@ -90,97 +41,88 @@ export class MapCursor implements ReactiveController {
     const code = codeUnder(event);
     if (code === undefined || code === this.#shown) return;
     this.#shown = code;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   };
 
   /** An area is clicked or tapped: it is chosen, or let go if it was. */
-  readonly click = (event: Event): void => {
-    const code = codeUnder(event);
-    if (code === undefined) return;
-    this.goTo(code);
-    this.#toggle(code);
-  };
-
-  /** A key is pressed on the map; one without a meaning here is left alone. */
-  press(event: KeyboardEvent, model: WardMapModel): void {
-    const action = actionOf(event);
-    if (action && this.#act(action, model)) event.preventDefault();
+  click(event: Event, { shapeOf }: WardMapModel): void {
+    const shape = shapeOf.get(codeUnder(event) ?? "");
+    if (!shape) return;
+    this.goTo(shape);
+    this.toggle(shape);
   }
 
-  #act(action: MapAction, model: WardMapModel): boolean {
-    switch (action.kind) {
-      case "step":
-        this.#walk(action.direction, model);
-        return true;
-      case "extreme":
-        this.#goToExtreme(action.end, model);
-        return true;
-      case "choose":
-        if (this.#at !== undefined) this.#toggle(this.#at);
-        return true;
-      case "help":
-        this.#listener.help();
-        return true;
-      case "clear":
-        return this.#clear();
-    }
+  protected override stopsOf({ shapes }: WardMapModel): readonly MapShape[] {
+    return shapes;
   }
 
-  #walk(
-    direction: Extract<MapAction, { kind: "step" }>["direction"],
+  protected override find(
+    { shapeOf }: WardMapModel,
+    { code }: MapShape,
+  ): MapShape | undefined {
+    return shapeOf.get(code);
+  }
+
+  protected override first({ shapes }: WardMapModel): MapShape | undefined {
+    return shapes[0];
+  }
+
+  protected override nameOf({ name }: MapShape): string {
+    return name;
+  }
+
+  protected override take(
+    step: MapStep,
     model: WardMapModel,
+    here: MapShape,
   ): void {
-    const walk = this.#listener.walkOf(model);
+    if (step.kind === "extreme") this.#goToExtreme(step.end, model);
+    else this.#walk(step.direction, model, here);
+  }
+
+  protected override hide(): boolean {
+    const wasShown = this.#shown !== undefined;
+    this.#shown = undefined;
+    return wasShown;
+  }
+
+  #walk(direction: Direction, model: WardMapModel, here: MapShape): void {
+    const walk = this.#compass.of(model);
     if (walk) {
-      this.#step(direction, model, walk);
+      this.#step(direction, model, walk, here);
       return;
     }
     model.walk().then(
       (fetched) => {
-        this.#step(direction, model, fetched);
+        this.#step(direction, model, fetched, this.at(model) ?? here);
       },
       () => {
-        this.#listener.say(notReadyWords());
+        this.listener.say(notReadyWords());
       },
     );
   }
 
   #step(
-    direction: Extract<MapAction, { kind: "step" }>["direction"],
+    direction: Direction,
     { shapeOf, geography }: WardMapModel,
     walk: CompassWalk,
+    { code, name }: MapShape,
   ): void {
-    const here = shapeOf.get(this.#at ?? "");
-    if (!here) return;
-    const next = walk.step(here.code, direction);
-    if (next === undefined)
-      this.#listener.say(edgeWords(direction, geography, here.name));
-    else this.goTo(next);
+    const next = shapeOf.get(walk.step(code, direction) ?? "");
+    if (next) this.goTo(next);
+    else this.listener.say(edgeWords(direction, geography, name));
   }
 
   #goToExtreme(end: "highest" | "lowest", { shapes }: WardMapModel): void {
     const ranked = shapes.filter(({ rank }) => rank !== undefined);
     const found = end === "highest" ? ranked[0] : ranked.at(-1);
-    if (found) this.goTo(found.code);
-  }
-
-  #toggle(code: string): void {
-    this.#listener.choose(code === this.#listener.chosen() ? undefined : code);
-  }
-
-  #clear(): boolean {
-    const chosen = this.#listener.chosen() !== undefined;
-    if (!chosen && this.#shown === undefined) return false;
-    this.#shown = undefined;
-    if (chosen) {
-      this.#listener.choose(undefined);
-      this.#listener.say(clearedWords());
-    }
-    this.#host.requestUpdate();
-    return true;
+    if (found) this.goTo(found);
   }
 }
 
-function codeUnder({ target }: Event): string | undefined {
-  return target instanceof SVGElement ? target.dataset["code"] : undefined;
+function codeUnder(event: Event): string | undefined {
+  const { target } = event;
+  return target instanceof SVGElement
+    ? target.dataset["code"]
+    : keyOfOption(event);
 }

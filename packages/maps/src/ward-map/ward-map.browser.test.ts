@@ -122,10 +122,48 @@ describe("a ward map of Liverpool", () => {
     await map.enter();
     const [highest] = map.element.model?.shapes ?? [];
     await map.press("Enter");
-    expect(map.all('[aria-selected="true"]')).to.have.lengthOf(1);
+    expect(map.chosenOptions()).to.deep.equal([map.current()]);
     await map.press(" ");
     expect(chosen).to.deep.equal([highest?.code, undefined]);
-    expect(map.all('[aria-selected="true"]')).to.have.lengthOf(0);
+    expect(map.chosenOptions()).to.deep.equal([]);
+  });
+
+  it("says which ward is chosen, and when none is any more", async () => {
+    await map.enter();
+    await map.press("End");
+    const chosen = map.status();
+    await map.press("Enter");
+    expect(await chosen).to.equal("Calderstones is chosen.");
+    const cleared = map.status();
+    await map.press("Escape");
+    expect(await cleared).to.equal("Nothing is chosen now.");
+  });
+
+  it("marks as selected where the reader stands, so that no other is said to be not selected", async () => {
+    await map.enter();
+    await map.press("End", "Enter", "Home");
+    const selected = map.all('[aria-selected="true"]');
+    expect(selected.map(({ textContent }) => textContent.trim())).to.deep.equal(
+      [map.current()],
+    );
+    expect(map.chosenOptions().join()).to.match(/^Calderstones, .*, chosen$/);
+  });
+
+  it("chooses the ward whose option a screen reader clicks", async () => {
+    map.all('[role="option"]')[3]?.click();
+    await map.element.updateComplete;
+    expect(map.chosenOptions()).to.deep.equal([map.options()[3]]);
+    expect(map.all(".ring.chosen")).to.have.lengthOf(2);
+  });
+
+  it("leads a screen reader past its 64 options by a link, which is no stop for the Tab key", () => {
+    const address = location.href;
+    const [link] = map.all(".skip");
+    expect(link?.textContent).to.equal("Skip this list of 64 values");
+    expect(link?.tabIndex).to.equal(-1);
+    link?.click();
+    expect(map.element.shadowRoot?.activeElement?.id).to.equal("past-walk");
+    expect(location.href).to.equal(address);
   });
 
   it("clears what is shown and chosen by Escape, and then leaves Escape to the page", async () => {
@@ -298,6 +336,7 @@ describe("a ward map of odd data", () => {
     await map.enter();
     await map.press("ArrowUp", "ArrowLeft", "End", "Home");
     expect(map.options()).to.deep.equal(["Ward A, 5, class 1 of 1"]);
+    expect(map.all(".skip, #past-walk")).to.have.lengthOf(0);
     expect(map.readout()).to.match(/^Ward A 5(?!.*Highest)/);
   });
 

@@ -69,6 +69,11 @@ export class WardMapHarness {
     return this.all('[role="option"]').map(textOf);
   }
 
+  /** The texts of the options that say they are chosen. */
+  chosenOptions(): readonly string[] {
+    return this.options().filter((text) => text.endsWith(", chosen"));
+  }
+
   /** What a screen reader says of the place the keyboard stands on. */
   current(): string {
     const id = this.walk.getAttribute("aria-activedescendant");
@@ -165,7 +170,7 @@ export class WardMapHarness {
     const walk = await this.element.model?.walk();
     const active = this.walk.getAttribute("aria-activedescendant") ?? "";
     const ways = new Map<string, readonly Direction[]>([
-      [active.replace("area-", ""), []],
+      [active.replace("stop-", ""), []],
     ]);
     for (const [from, way] of ways)
       for (const direction of DIRECTIONS) {

@@ -162,8 +162,7 @@ export const wardMapStyles = css`
   }
 
   .count,
-  .midpoint,
-  .hint {
+  .midpoint {
     color: var(--_muted);
     font-size: var(--_small);
   }
@@ -253,46 +252,6 @@ export const wardMapStyles = css`
     stroke-width: 5.5px;
   }
 
-  .ring.chosen {
-    stroke-width: 4px;
-  }
-
-  .ring.chosen.under {
-    stroke-width: 8px;
-  }
-
-  .ring.focused {
-    stroke: var(--_focus);
-    stroke-width: 3px;
-  }
-
-  .ring.focused.under {
-    stroke: var(--_focus-edge);
-    stroke-width: 7px;
-  }
-
-  .walk {
-    position: absolute;
-    inset: 0;
-    overflow: hidden;
-    pointer-events: none;
-  }
-
-  .walk:focus-visible {
-    outline: 2px solid var(--_border);
-    outline-offset: 2px;
-    box-shadow: none;
-  }
-
-  .walk > * {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .readout {
     min-block-size: 7.5em;
     padding-block-start: 0.5em;
@@ -325,10 +284,6 @@ export const wardMapStyles = css`
   .neighbours ul {
     margin-block: 0.25em 0;
     padding-inline-start: 1.25em;
-  }
-
-  .hint {
-    margin-block-start: 0.75em;
   }
 
   @container (min-width: 46rem) {
@@ -367,15 +322,6 @@ export const wardMapStyles = css`
     }
 
     ${texturedOnly}
-
-    .ring.chosen,
-    .ring.focused {
-      stroke: Highlight;
-    }
-
-    .ring.focused.under {
-      stroke: Canvas;
-    }
 
     .results > [aria-selected="true"] {
       background: Highlight;

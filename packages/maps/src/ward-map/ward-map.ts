@@ -5,8 +5,10 @@ import {
   loadDataset,
   readWholeNumber,
   readWord,
+  renderWalk,
+  walkStyles,
 } from "@commons-widgets/element-kit";
-import { html, type PropertyValues, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import {
   BREAKS_METHODS,
@@ -19,10 +21,8 @@ import { MapCompass } from "./map-compass.js";
 import { MapCursor } from "./map-cursor.js";
 import { MAP_KEYS } from "./ward-map.keys.js";
 import { renderLegend } from "./ward-map.legend.js";
-import { renderList } from "./ward-map.list.js";
 import {
   buildWardMap,
-  type MapShape,
   type WardMapData,
   type WardMapModel,
   type WardMapOptions,
@@ -62,7 +62,7 @@ interface LoadedMap extends WardMapData {
  * @cssprop [--commons-ward-map-height=min(36rem, 85vh)] - Most height of the drawing.
  */
 export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
-  static override styles = [...super.styles, wardMapStyles];
+  static override styles = [...super.styles, walkStyles, wardMapStyles];
 
   /** Kind of area, such as `ward`; absent: what the dataset says. */
   @property() geography?: string;
@@ -89,22 +89,23 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
 
   protected override readonly keys = MAP_KEYS;
   readonly #compass = new MapCompass(this);
-  readonly #cursor = new MapCursor(this, {
-    choose: (area) => {
-      this.selection.select({ area });
+  readonly #cursor = new MapCursor(this, this.#compass, {
+    choose: (shape) => {
+      this.selection.select({ area: shape?.code });
     },
-    chosen: () => this.selection.value.area,
+    isChosen: (shape) => shape.code === this.selection.value.area,
+    hasChosen: () => this.selection.value.area !== undefined,
     help: () => {
       this.toggleKeys();
     },
-    walkOf: (model) => this.#compass.of(model),
     say: (sentence) => {
       this.say(sentence);
     },
   });
   readonly #search = new PlaceSearch(this, {
     take: (code) => {
-      this.#cursor.goTo(code);
+      const shape = this.model?.shapeOf.get(code);
+      if (shape) this.#cursor.goTo(shape);
       this.renderRoot.querySelector<HTMLElement>("#walk")?.focus();
     },
     say: (sentence) => {
@@ -200,7 +201,7 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
   }
 
   protected override renderLegend(model: WardMapModel): TemplateResult {
-    const shown = shapeIn(model, this.#cursor.shown);
+    const shown = this.#cursor.shown(model);
     const marked = shown
       ? model.classes.findIndex(({ tone }) => tone === shown.tone)
       : undefined;
@@ -210,51 +211,47 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
   }
 
   protected override renderGraphic(model: WardMapModel): TemplateResult {
-    const { at, hasFocus } = this.#cursor;
-    const chosen = this.selection.value.area;
-    const cursor = shapeIn(model, at);
-    const shown = shapeIn(model, this.#cursor.shown);
+    const cursor = this.#cursor;
+    const at = cursor.at(model);
+    const shown = cursor.shown(model);
     return html`<div class="map" ?data-textured=${this.textured}>
       <div
         class="stage"
-        @pointerover=${this.#cursor.point}
-        @click=${this.#cursor.click}
+        @pointerover=${cursor.point}
+        @click=${(event: Event) => {
+          cursor.click(event, model);
+        }}
         @keydown=${(event: KeyboardEvent) => {
-          this.#cursor.press(event, model);
+          cursor.press(event, model);
         }}
       >
         ${renderPicture(model, {
           shown,
-          focused: hasFocus ? cursor : undefined,
-          chosen: shapeIn(model, chosen),
+          focused: cursor.hasFocus ? at : undefined,
+          chosen: model.shapeOf.get(this.selection.value.area ?? ""),
         })}
-        ${renderList(model, {
-          cursor: cursor?.code,
-          chosen,
-          enter: () => {
-            this.#cursor.enter(model);
-          },
-          leave: () => {
-            this.#cursor.leave();
-          },
-        })}
+        ${this.#renderWalk(model, at?.code)}
       </div>
       ${renderPanel(model, shown, shown && this.#compass.of(model))}
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.#cursor.takeMove())
-      this.renderRoot
-        .querySelector(".ring.focused")
-        ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  #renderWalk(model: WardMapModel, at: string | undefined): TemplateResult {
+    const chosen = this.selection.value.area;
+    return renderWalk({
+      label: say.walkLabel(model.geography, model.place),
+      options: model.shapes.map(({ code, sentence }) => ({
+        key: code,
+        sentence,
+        isChosen: code === chosen,
+      })),
+      at,
+      enter: () => {
+        this.#cursor.enter(model);
+      },
+      leave: () => {
+        this.#cursor.leave();
+      },
+    });
   }
-}
-
-function shapeIn(
-  model: WardMapModel,
-  code: string | undefined,
-): MapShape | undefined {
-  return code === undefined ? undefined : model.shapeOf.get(code);
 }

@@ -137,11 +137,6 @@ export function noNeighbours(name: string): string {
   return `${name} has no neighbour on this map.`;
 }
 
-/** The status when what was chosen is let go. */
-export function clearedWords(): string {
-  return "Nothing is chosen now.";
-}
-
 /** The label of the button that turns textures on. */
 export function texturesLabel(): string {
   return "Textures instead of colours";
