@@ -152,6 +152,14 @@ export abstract class FigureElement<
     await this.#data.reload();
   }
 
+  /**
+   * Asks `load` once more, keeping what is shown until the answer; unlike
+   * `refresh` it fetches nothing anew that was read before.
+   */
+  protected async loadMore(): Promise<void> {
+    await this.#data.reload();
+  }
+
   /** Says a sentence in the status region. */
   protected say(text: string): void {
     this.#announcer.say(text);

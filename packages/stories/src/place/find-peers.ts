@@ -4,11 +4,7 @@ import {
   rankAll,
   type PeerFacts,
 } from "@commons-widgets/description";
-import {
-  chooseVintage,
-  geographyWords,
-  type AreaRegister,
-} from "@commons-widgets/geography";
+import { geographyWords } from "@commons-widgets/geography";
 import {
   AreaNotFoundError,
   valueOf,
@@ -16,6 +12,7 @@ import {
   type Period,
 } from "@commons-widgets/table";
 import type { Observation } from "./place-rows.js";
+import type { PlaceData } from "./place-data.js";
 
 /** An area that a place is compared with, itself included. */
 export interface Peer {
@@ -39,26 +36,31 @@ export interface PeerQuery {
 }
 
 /**
- * The areas of the same kind and boundaries that lie in the same larger area,
- * with their values in the same period.
+ * The areas of the same kind that lie in the same larger area, with their values
+ * in the same period.
+ *
+ * They stand in the order of their values as published. Those that are written
+ * the same, once rounded as a figure of all of them rounds, share a rank and are
+ * said to be joint: to part 12.31 from 12.34 would claim more than a reader who
+ * sees "12.3" twice can check, and maps and tables of the same areas do likewise.
  *
  * @returns `undefined` where the area has no value then, is no such area
  *   itself (England among districts), or has no peer with a value
- * @throws {AreaNotFoundError} where `within` is no larger area of these
+ * @throws {AreaNotFoundError} where `within` is no larger area of these, unless
+ *   the commons may list more
  */
 export function findPeers(
-  register: AreaRegister,
+  { areas, mayListMore, description }: PlaceData,
   measure: Field,
   observed: ReadonlyMap<string, readonly Observation[]>,
   { area, period, within }: PeerQuery,
 ): Peers | undefined {
-  const vintage = chooseVintage(register, observed.keys()).used.vintage.id;
-  const around = within ?? register.area(area)?.parent;
-  const parent = parentOf(register, vintage, around, within !== undefined);
-  const all = register
-    .inVintage(vintage)
-    .filter((one) => one.parent === parent?.code)
-    .flatMap(({ code }): Peer[] => {
+  if (within !== undefined && !areas.parents.has(within) && !mayListMore)
+    throw new AreaNotFoundError(within, [...areas.parents.keys()]);
+  const parent = within ?? areas.area(area)?.parent ?? "";
+  const all = areas
+    .inside(parent)
+    .flatMap((code): Peer[] => {
       const value = valueAt(observed.get(code) ?? [], period);
       return value === undefined ? [] : [{ code, value }];
     })
@@ -67,31 +69,15 @@ export function findPeers(
   const self = all.find(({ code }) => code === area);
   const rank = self && rankAll(all, formatMeasure(measure, values)).get(self);
   const [middle, lowest, highest] = [median(values), values[0], values.at(-1)];
-  if (!rank || !parent || all.length < 2) return undefined;
+  if (!rank || all.length < 2) return undefined;
   if (middle === undefined || lowest === undefined || highest === undefined)
     return undefined;
-  const geography = geographyWords(register.geography);
-  const place = parent.name;
+  const geography = geographyWords(description.geography ?? "");
+  const place = areas.parents.get(parent) ?? parent;
   return {
     all,
     facts: { ...rank, place, geography, median: middle, lowest, highest },
   };
-}
-
-function parentOf(
-  register: AreaRegister,
-  vintage: string,
-  code: string | undefined,
-  isAsked: boolean,
-) {
-  const parents = register.parents(vintage);
-  const parent = parents.find((one) => one.code === code);
-  if (!parent && isAsked && code !== undefined)
-    throw new AreaNotFoundError(
-      code,
-      parents.map((one) => one.code),
-    );
-  return parent;
 }
 
 function valueAt(

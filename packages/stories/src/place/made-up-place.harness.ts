@@ -8,6 +8,7 @@ import {
   type Provenance,
   type Value,
 } from "@commons-widgets/table";
+import { listAreas } from "./area-list.js";
 import type { PlaceData } from "./place-data.js";
 
 /** One row of a made-up dataset; `null` is a missing value. */
@@ -17,6 +18,8 @@ export interface MadeUpRow {
   readonly value: number | null;
   readonly lower?: number;
   readonly upper?: number;
+  readonly parent?: string;
+  readonly parentName?: string;
 }
 
 const rate: Field = {
@@ -52,11 +55,14 @@ export function madeUpPlaces(
       rows,
       ({ area }) => area,
     ),
+    text("parent", rows, ({ parent }) => parent),
+    text("parent-name", rows, ({ parentName }) => parentName),
     ...(isDated ? [periodColumn(rows)] : []),
     column(measure, rows, ({ value }) => value ?? new Absence("missing")),
     limit("lower", rows),
     limit("upper", rows),
   ];
+  const table = new Table(columns, rows.length, provenance);
   return {
     description: {
       id: "made:up",
@@ -68,7 +74,9 @@ export function madeUpPlaces(
       measures: [measure],
       caveats: [],
     },
-    table: new Table(columns, rows.length, provenance),
+    table,
+    areas: listAreas(table, undefined),
+    mayListMore: false,
   };
 }
 
@@ -78,6 +86,15 @@ function column(
   cellOf: (row: MadeUpRow) => Cell<Value>,
 ): Column {
   return { field, cells: rows.map(cellOf) };
+}
+
+function text(
+  role: "parent" | "parent-name",
+  rows: readonly MadeUpRow[],
+  textOf: (row: MadeUpRow) => string | undefined,
+): Column {
+  const field = { name: role, title: role, type: "string", role } as const;
+  return column(field, rows, (row) => textOf(row) ?? new Absence("missing"));
 }
 
 function periodColumn(rows: readonly MadeUpRow[]): Column {

@@ -1,43 +1,73 @@
-import {
-  BoundariesNotFoundError,
-  pageClient,
-  type DatasetRef,
-} from "@commons-widgets/commons";
+import { pageClient, type DatasetRef } from "@commons-widgets/commons";
 import { loadDataset, type DatasetData } from "@commons-widgets/element-kit";
-import { registerAreas, type AreaRegister } from "@commons-widgets/geography";
+import { listAreas, tellAreas, type AreaList } from "./area-list.js";
 
 /** What a place's facts are read from. */
 export interface PlaceData extends DatasetData {
-  /** The areas of the dataset's geography; absent where the commons has none. */
-  readonly register?: AreaRegister;
+  readonly areas: AreaList;
+  /** Whether the commons may list areas that `areas` does not know. */
+  readonly mayListMore: boolean;
 }
 
-/** Reads a dataset and, at the same time, the areas it is about. */
+/** What a card is about, so far as its areas must be known. */
+export interface PlaceWish {
+  /** Area code; absent while no place is chosen. */
+  readonly area: string | undefined;
+  /** Code of the larger area it is ranked in; absent: its own. */
+  readonly within: string | undefined;
+}
+
+/**
+ * Reads a dataset and, where its columns do not tell of the areas wished for,
+ * the commons' list of areas: at the same time where no column names areas and
+ * what they lie in, else only once the wish is found to be missing.
+ */
 export async function loadPlaceData(
   ref: DatasetRef,
+  wish: PlaceWish,
   signal: AbortSignal,
 ): Promise<PlaceData> {
-  const [dataset, register] = await Promise.all([
+  const [dataset, complete] = await Promise.all([
     loadDataset(ref, signal),
-    loadRegister(ref, signal),
+    completionWithoutColumns(ref, signal),
   ]);
-  return register ? { ...dataset, register } : dataset;
+  const { geography } = dataset.description;
+  const own = listAreas(dataset.table, geography);
+  if (!complete && knowsWish(own, wish))
+    return { ...dataset, areas: own, mayListMore: geography !== undefined };
+  const completed = complete ?? (await askCommons(ref, geography, signal));
+  return { ...dataset, areas: completed(own), mayListMore: false };
 }
 
-async function loadRegister(
+/** Whether a list knows the place and the larger area wished for. */
+export function knowsWish(
+  areas: AreaList,
+  { area, within }: PlaceWish,
+): boolean {
+  return (
+    (area === undefined || areas.area(area) !== undefined) &&
+    (within === undefined || areas.parents.has(within))
+  );
+}
+
+/** Makes a dataset's own list of areas whole. */
+type Completion = (own: AreaList) => AreaList;
+
+async function completionWithoutColumns(
   ref: DatasetRef,
   signal: AbortSignal,
-): Promise<AreaRegister | undefined> {
-  const client = pageClient();
-  const { geography } = await client.describe(ref, signal);
-  if (geography === undefined) return undefined;
-  try {
-    const { table, outlines } = await client.areas(ref, geography, signal);
-    const vintages = outlines.map(({ id, label }) => ({ id, label }));
-    return registerAreas(table, geography, vintages);
-  } catch (error) {
-    // A dataset may be about areas that its commons holds no list of.
-    if (error instanceof BoundariesNotFoundError) return undefined;
-    throw error;
-  }
+): Promise<Completion | undefined> {
+  const { fields, geography } = await pageClient().describe(ref, signal);
+  return tellAreas(fields) ? undefined : askCommons(ref, geography, signal);
+}
+
+async function askCommons(
+  ref: DatasetRef,
+  geography: string | undefined,
+  signal: AbortSignal,
+): Promise<Completion> {
+  if (geography === undefined) return (own) => own;
+  const { askForAreas, completeAreas } = await import("./commons-areas.js");
+  const listed = await askForAreas(ref, geography, signal);
+  return (own) => (listed ? completeAreas(own, listed) : own);
 }

@@ -7,7 +7,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { madeUpPlaces } from "./made-up-place.harness.js";
 import { readPlace } from "./read-place.js";
-import { samplePlaceData } from "./sample-place.harness.js";
+import { completePlaceData, samplePlaceData } from "./sample-place.harness.js";
 
 const wards = await samplePlaceData("lcr:deprivation-2025");
 const claimants = await samplePlaceData("lcr:claimant-count");
@@ -53,8 +53,9 @@ describe("what is known of a ward", () => {
     expect(facts.peers).toBeUndefined();
   });
 
-  it("is missing for a ward of other boundaries, which the commons still knows", () => {
-    const { facts } = readPlace(wards, { area: "E05000887", measure });
+  it("is missing for a ward of other boundaries, which the commons still knows", async () => {
+    const known = await completePlaceData(wards);
+    const { facts } = readPlace(known, { area: "E05000887", measure });
     expect(facts.area.name).toBe("Anfield");
     expect(isAbsent(facts.value)).toBe(true);
   });
@@ -105,19 +106,83 @@ describe("what is known of a district", () => {
   });
 });
 
+describe("the rank of a place", () => {
+  const ranksOf = (...values: readonly number[]) => {
+    const data = madeUpPlaces(
+      values.map((value, index) => ({
+        area: `E${index + 1}`,
+        value,
+        parent: "D1",
+        parentName: "Madeupshire",
+      })),
+    );
+    return data.areas.codes.map((area) => {
+      const { peers } = readPlace(data, { area }).facts;
+      return peers && [peers.rank, peers.tied];
+    });
+  };
+
+  it("is that of its true value where the values are written apart", () => {
+    expect(ranksOf(12.24, 12.31, 11.9)).toEqual([
+      [2, false],
+      [1, false],
+      [3, false],
+    ]);
+  });
+
+  it("is shared by values that read the same, however they differ unseen", () => {
+    expect(ranksOf(12.31, 12.34, 12.2)).toEqual([
+      [1, true],
+      [1, true],
+      [3, false],
+    ]);
+  });
+
+  it("is by true values in the picture, even among those that share a rank", () => {
+    const data = madeUpPlaces(
+      [12.34, 12.31, 12.36].map((value, index) => ({
+        area: `E${index + 1}`,
+        value,
+        parent: "D1",
+        parentName: "Madeupshire",
+      })),
+    );
+    const { peers } = readPlace(data, { area: "E1" });
+    expect(peers.map(({ value }) => value)).toEqual([12.31, 12.34, 12.36]);
+  });
+});
+
+describe("a dataset that says what its areas lie in", () => {
+  for (const id of [
+    "lcr:deprivation-2025",
+    "lcr:deprivation-2019",
+    "lcr:elections-2018",
+    "lcr:claimant-count",
+    "lcr:healthy-life-expectancy",
+  ])
+    it(`gives every place of ${id} the name and rank that the commons' list of areas gives`, async () => {
+      const own = await samplePlaceData(id);
+      const completed = await completePlaceData(own);
+      for (const { name: measure } of own.description.measures)
+        for (const area of own.areas.codes)
+          expect(readPlace(own, { area, measure })).toEqual(
+            readPlace(completed, { area, measure }),
+          );
+    });
+});
+
 describe("what the data have not", () => {
   it("is said with what is accepted", () => {
     const area = LIVERPOOL;
-    expect(() => readPlace(claimants, { area: "E99" })).toThrow(
-      AreaNotFoundError,
-    );
+    const known = { ...claimants, mayListMore: false };
+    expect(() => readPlace(known, { area: "E99" })).toThrow(AreaNotFoundError);
     expect(() => readPlace(claimants, { area, measure: "share" })).toThrow(
       MeasureNotFoundError,
     );
     expect(() => readPlace(claimants, { area, period: "1999" })).toThrow(
       PeriodNotFoundError,
     );
-    expect(() => readPlace(claimants, { area, within: "E99" })).toThrow(
+    expect(() => readPlace(known, { area, within: "E99" })).toThrow(
       /has no area|have no area "E99"/,
     );
   });

@@ -1,6 +1,7 @@
 import type { PlaceFacts } from "@commons-widgets/description";
 import { chooseMeasure } from "@commons-widgets/element-kit";
 import { AreaNotFoundError } from "@commons-widgets/table";
+import type { ListedArea } from "./area-list.js";
 import { chooseObservation, previousTo } from "./choose-observation.js";
 import { findPeers, type Peer } from "./find-peers.js";
 import type { PlaceData } from "./place-data.js";
@@ -28,37 +29,37 @@ export interface PlaceReading {
 /**
  * Reads what is known of one place.
  *
- * An area that the commons lists and the dataset has no row for is `missing`.
+ * An area that the commons lists, or may yet list, and the dataset has no row
+ * for is `missing`.
  *
  * @throws {MeasureNotFoundError} where the measure is not in the dataset
  * @throws {AreaNotFoundError} where neither knows the area, or `within`
  * @throws {PeriodNotFoundError} where the dataset has no such period
  */
 export function readPlace(data: PlaceData, query: PlaceQuery): PlaceReading {
-  const { description, table, register } = data;
+  const { description, table, areas } = data;
   const measure = chooseMeasure(description, query.measure);
   const observed = observe(table, measure);
   const own = observed.get(query.area) ?? [];
-  if (!hasPlace(data, query.area))
-    throw new AreaNotFoundError(query.area, [...observed.keys()]);
+  const area = areas.area(query.area);
+  if (!area && !data.mayListMore)
+    throw new AreaNotFoundError(query.area, areas.codes);
   const periods = periodsOf(table);
   const now = chooseObservation(own, query.period, periods);
   const { period, ...value } = now;
   const previous = previousTo(own, now);
-  const peers =
-    register &&
-    findPeers(register, measure, observed, {
-      area: query.area,
-      period,
-      within: query.within,
-    });
+  const peers = findPeers(data, measure, observed, {
+    area: query.area,
+    period,
+    within: query.within,
+  });
   const series = pointsOf(own);
   return {
     facts: {
       dataset: description,
       measure,
       provenance: table.provenance,
-      area: areaOf(data, query.area),
+      area: areaFact(query.area, area),
       ...value,
       ...(period ? { period } : {}),
       ...(previous ? { previous } : {}),
@@ -69,20 +70,7 @@ export function readPlace(data: PlaceData, query: PlaceQuery): PlaceReading {
   };
 }
 
-/** Whether the dataset has a row of an area, or the commons knows the area. */
-export function hasPlace(
-  { table, register }: PlaceData,
-  area: string,
-): boolean {
-  const codes = table.columnOf("area")?.cells ?? [];
-  return codes.includes(area) || register?.area(area) !== undefined;
-}
-
-function areaOf({ table, register }: PlaceData, code: string) {
-  const known = register?.area(code);
-  const row = table.columnOf("area")?.cells.indexOf(code) ?? -1;
-  const cell = table.columnOf("area-name")?.cells[row];
-  const name = known?.name ?? (typeof cell === "string" ? cell : code);
-  const parentName = known?.parentName;
+function areaFact(code: string, area: ListedArea | undefined) {
+  const { name = code, parentName } = area ?? {};
   return { code, name, ...(parentName === undefined ? {} : { parentName }) };
 }

@@ -1,9 +1,13 @@
 import type { DatasetRef } from "@commons-widgets/commons";
 import { FigureElement, type FigureKeys } from "@commons-widgets/element-kit";
-import { html, type TemplateResult } from "lit";
+import { html, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { loadPlaceData, type PlaceData } from "../place/place-data.js";
-import { hasPlace } from "../place/read-place.js";
+import {
+  knowsWish,
+  loadPlaceData,
+  type PlaceData,
+  type PlaceWish,
+} from "../place/place-data.js";
 import { given } from "../place/given.js";
 import { renderFace } from "./story-card.face.js";
 import { buildStoryCard, type StoryCardModel } from "./story-card.model.js";
@@ -37,11 +41,13 @@ export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
 
   protected override readonly keys: FigureKeys = [];
 
+  #lacksAreas = false;
+
   protected override load(
     ref: DatasetRef,
     signal: AbortSignal,
   ): Promise<PlaceData> {
-    return loadPlaceData(ref, signal);
+    return loadPlaceData(ref, this.#wish(), signal);
   }
 
   protected override loadDetail() {
@@ -49,6 +55,7 @@ export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
   }
 
   protected override build(data: PlaceData): StoryCardModel {
+    this.#lacksAreas = data.mayListMore && !knowsWish(data.areas, this.#wish());
     return buildStoryCard(data, {
       measure: given(this.measure),
       area: this.#areaShown(data),
@@ -57,15 +64,31 @@ export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
     });
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#lacksAreas) return;
+    this.#lacksAreas = false;
+    void this.loadMore();
+  }
+
   protected override renderGraphic({ face }: StoryCardModel): TemplateResult {
     return face ? renderFace(face) : html``;
   }
 
-  /** The reader's choice where the data have it, else the author's. */
-  #areaShown(data: PlaceData): string | undefined {
+  /** The reader's choice, known or not, else the author's. */
+  #wish(): PlaceWish {
+    const { area, series } = this.selection.value;
+    return {
+      area: area ?? series ?? given(this.area),
+      within: given(this.within),
+    };
+  }
+
+  /** The reader's choice where it is known, else the author's. */
+  #areaShown({ areas }: PlaceData): string | undefined {
     const { area, series } = this.selection.value;
     const chosen = [area, series].find(
-      (code) => code !== undefined && hasPlace(data, code),
+      (code) => code !== undefined && areas.area(code),
     );
     return chosen ?? given(this.area);
   }
