@@ -46,6 +46,8 @@ export class HttpStatusError extends CommonsError {
   constructor(
     readonly url: string,
     readonly status: number,
+    /** What it sent with that status, where that is JSON and short. */
+    readonly body?: string,
   ) {
     super("commons/http-status", `${url} answered with HTTP ${status}.`, {
       retryable: status >= 500 || status === 429,

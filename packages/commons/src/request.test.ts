@@ -47,6 +47,30 @@ function status(code: number, headers: Record<string, string> = {}) {
     response.writeHead(code, headers).end("");
 }
 
+describe("a refusal in JSON", () => {
+  it("is kept in the error, so that a portal's own words can be shown", async () => {
+    const words = '{"error":"no such column"}';
+    commons.answer("data.csv", (response) =>
+      response
+        .writeHead(400, { "content-type": "application/json;charset=utf-8" })
+        .end(words),
+    );
+    expect(await failure()).toMatchObject({ status: 400, body: words });
+  });
+
+  it("is left away where it is long, or no JSON", async () => {
+    for (const [type, text] of [
+      ["application/json", `"${"x".repeat(20_000)}"`],
+      ["text/html", "<h1>Not found</h1>"],
+    ] as const) {
+      commons.answer("data.csv", (response) =>
+        response.writeHead(404, { "content-type": type }).end(text),
+      );
+      expect(await failure()).toMatchObject({ status: 404, body: undefined });
+    }
+  });
+});
+
 describe("what many ask for", () => {
   it("is asked for once", async () => {
     const tables = await Promise.all([read(), read(), read()]);

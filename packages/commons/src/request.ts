@@ -56,18 +56,41 @@ async function ask(
   };
   const early = accept ? undefined : takeEarly(url);
   const first = await (early ?? fetch(url, manners));
-  if (first.status !== 429 && first.status !== 503) return accepted(first, url);
+  if (first.status !== 429 && first.status !== 503)
+    return accepted(first, url, signal);
   discard(first);
   await pause(retryDelay(first), signal);
-  return accepted(await fetch(url, manners), url);
+  return accepted(await fetch(url, manners), url, signal);
 }
 
-function accepted(response: Response, url: string): Response {
-  if (response.ok) return response;
-  discard(response);
-  throw response.status === 401 || response.status === 403
-    ? new ForbiddenError(url, response.status)
-    : new HttpStatusError(url, response.status);
+async function accepted(
+  response: Response,
+  url: string,
+  signal: AbortSignal,
+): Promise<Response> {
+  const { ok, status } = response;
+  if (ok) return response;
+  if (status === 401 || status === 403) {
+    discard(response);
+    throw new ForbiddenError(url, status);
+  }
+  throw new HttpStatusError(url, status, await readWords(response, signal));
+}
+
+/** What a portal says of its refusal: JSON of up to 10 kB, else nothing. */
+async function readWords(
+  response: Response,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  if (!response.headers.get("content-type")?.includes("json")) {
+    discard(response);
+    return undefined;
+  }
+  const bytes = readBody(response, response.url, 10_000, signal);
+  return bytes.then(
+    (read) => new TextDecoder().decode(read),
+    () => undefined,
+  );
 }
 
 /** Lets go of a body nobody will read; that this can fail is nobody's concern. */

@@ -1,9 +1,12 @@
 import {
+  MARKERS,
   parseNumber,
   parsePeriod,
+  readMarker,
   type AbsenceReason,
   type Field,
   type FieldRole,
+  type Unit,
 } from "@commons-widgets/table";
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
 import { memberAt, type JsonObject } from "../json.js";
@@ -16,6 +19,10 @@ export interface PortalColumn {
   readonly description?: string;
   /** The portal's own type in our words; found out from the values if absent. */
   readonly type?: Field["type"];
+  /** Where the portal states it. */
+  readonly unit?: Unit;
+  /** Digits after the point, 0 to 20, where the portal states them. */
+  readonly decimals?: number;
 }
 
 /** How a portal's columns are read, and a sentence for each thing concluded. */
@@ -36,6 +43,14 @@ const BOOKKEEPING =
 
 const NOTHING: ReadonlyMap<string, AbsenceReason> = new Map([["", "missing"]]);
 
+/** Marks that stand in a column of numbers, in the cases people write them. */
+const MARKS: ReadonlyMap<string, AbsenceReason> = new Map([
+  ...NOTHING,
+  ...MARKERS.flatMap(({ text, reason }) =>
+    [text, text.toUpperCase()].map((mark) => [mark, reason] as const),
+  ),
+]);
+
 /**
  * Finds out what the columns of a portal's table are for, where the portal does
  * not say it, and only where every value bears it out:
@@ -43,9 +58,11 @@ const NOTHING: ReadonlyMap<string, AbsenceReason> = new Map([["", "missing"]]);
  * - **area**: each value is a GSS code; of several such columns the one with
  *   most distinct codes, then the first;
  * - **area-name**: named as the area column is, with "nm" or "name" for "cd" or
- *   "code";
- * - **period**: named as a time and each value an ISO 8601 period;
- * - **measure**: each value a number, and no record number or coordinate.
+ *   "code" or behind it;
+ * - **period**: named as a time and each value a period;
+ * - **measure**: each value a number or a mark such as `*` or `[x]`, none with
+ *   a leading zero as identifiers have; no record number, no coordinate,
+ *   nothing the portal calls a text.
  *
  * A column without any value is a text. What is concluded is said in `steps`;
  * a description of one's own (a data package that names the portal's file)
@@ -63,9 +80,9 @@ export function inferReadings(
   );
   const area = findArea(columns, values);
   const roles = new Map<string, FieldRole>();
-  for (const { name } of columns) {
-    const role = roleOf(name, values.get(name) ?? [], area);
-    if (role) roles.set(name, role);
+  for (const column of columns) {
+    const role = roleOf(column, values.get(column.name) ?? [], area);
+    if (role) roles.set(column.name, role);
   }
   const readings = columns.map((column) =>
     readingOf(column, values.get(column.name) ?? [], roles.get(column.name)),
@@ -97,25 +114,38 @@ function findArea(
 }
 
 function roleOf(
-  name: string,
+  { name, type }: PortalColumn,
   texts: readonly string[],
   area: string | undefined,
 ): FieldRole | undefined {
   if (name === area) return "area";
   if (area !== undefined && isNameOf(name, area)) return "area-name";
   if (texts.length === 0 || BOOKKEEPING.test(name)) return undefined;
-  if (PERIOD_NAME.test(name) && texts.every((text) => parsePeriod(text)))
-    return "period";
-  const numeric = texts.every((text) => parseNumber(text) !== undefined);
-  return numeric ? "measure" : undefined;
+  if (PERIOD_NAME.test(name) && texts.some((text) => parsePeriod(text)))
+    return texts.every((text) => parsePeriod(text)) ? "period" : undefined;
+  if (type && type !== "number") return undefined;
+  return areNumbers(texts) ? "measure" : undefined;
+}
+
+/** Whether some texts are numbers, and all others marks in their place. */
+function areNumbers(texts: readonly string[]): boolean {
+  return (
+    texts.some(isCounted) &&
+    texts.every((text) => isCounted(text) || readMarker(text))
+  );
+}
+
+/** Whether a text is a number, and not an identifier of digits. */
+function isCounted(text: string): boolean {
+  return parseNumber(text) !== undefined && !/^[-+]?0\d/.test(text);
 }
 
 function isNameOf(name: string, area: string): boolean {
-  const stem = area.toLowerCase().replace(/(?:code|cd)$/, "");
+  const stem = area.toLowerCase().replace(/[-_ ]?(?:code|cd)$/, "");
   const lower = name.toLowerCase();
   return (
-    stem !== area.toLowerCase() &&
-    (lower === `${stem}name` || lower === `${stem}nm`)
+    lower.startsWith(stem) &&
+    /^[-_ ]?(?:name|nm)$/.test(lower.slice(stem.length))
   );
 }
 
@@ -124,15 +154,18 @@ function readingOf(
   texts: readonly string[],
   role: FieldRole | undefined,
 ): FieldReading {
-  const { name, title = name, description } = column;
+  const { name, title = name, description, unit, decimals } = column;
   const field: Field = {
     name,
     title,
     type: typeOf(column, texts, role),
     ...(role ? { role } : {}),
     ...(description ? { description } : {}),
+    ...(unit ? { unit } : {}),
+    ...(decimals === undefined ? {} : { decimals }),
   };
-  return { field, missing: NOTHING, categories: new Map() };
+  const missing = field.type === "number" ? MARKS : NOTHING;
+  return { field, missing, categories: new Map() };
 }
 
 function typeOf(
@@ -143,9 +176,7 @@ function typeOf(
   if (role === "measure") return "number";
   if (role === "period") return "period";
   if (role === "area" || role === "area-name") return "string";
-  const numeric =
-    texts.length > 0 && texts.every((text) => parseNumber(text) !== undefined);
-  return type ?? (numeric ? "number" : "string");
+  return type ?? (areNumbers(texts) ? "number" : "string");
 }
 
 function stepsOf(readings: readonly FieldReading[]): readonly string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isAbsent, type Provenance } from "@commons-widgets/table";
 import { collectPages } from "./collect-pages.js";
-import { inferReadings } from "./infer-readings.js";
+import { inferReadings, type PortalColumn } from "./infer-readings.js";
 import { tableOfRecords } from "./records-table.js";
 
 const provenance: Provenance = {
@@ -59,6 +59,56 @@ describe("what a portal's columns are for", () => {
     expect(roles.get("WD24CD")).toBeUndefined();
     expect(roles.get("year")).toBeUndefined();
     expect(roles.get("rate")).toBeUndefined();
+  });
+});
+
+describe("what a portal's columns are for, where people write by hand", () => {
+  const readingOf = (
+    texts: readonly string[],
+    column: Partial<PortalColumn> = {},
+  ) =>
+    inferReadings(
+      [{ name: "rate", ...column }],
+      texts.map((rate) => ({ rate })),
+    ).readings[0]!;
+
+  it("is a measure though some numbers are withheld", () => {
+    const { field, missing } = readingOf(["12.5", "*", "[x]", "C"]);
+    expect(field.role).toBe("measure");
+    expect(missing.get("*")).toBe("suppressed");
+    expect(missing.get("C")).toBe("suppressed");
+  });
+
+  it("is no measure where there are only marks", () => {
+    expect(readingOf(["*", "*"]).field.role).toBeUndefined();
+  });
+
+  it("is no measure where digits with a zero before them identify something", () => {
+    expect(readingOf(["0012", "0013"]).field).toMatchObject({ type: "string" });
+    expect(readingOf(["0.5", "0"]).field.role).toBe("measure");
+  });
+
+  it("is no measure where the portal itself says that it is a text", () => {
+    expect(readingOf(["1", "2"], { type: "string" }).field.role).toBe(
+      undefined,
+    );
+  });
+
+  it.each([
+    ["area", "area-name"],
+    ["Area code", "Area name"],
+    ["ward_code", "ward_name"],
+    ["areacd", "areanm"],
+  ])("is the name of the area in %s where it is called %s", (code, name) => {
+    const { readings } = inferReadings(
+      [{ name: code }, { name }, { name: `other ${name}` }],
+      [{ [code]: "E05015282", [name]: "Anfield" }],
+    );
+    expect(readings.map(({ field }) => field.role)).toEqual([
+      "area",
+      "area-name",
+      undefined,
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Provenance, Table } from "@commons-widgets/table";
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
 import { readRows } from "../adapters/data-package/read-rows.js";
+import type { TextRows } from "../adapters/data-package/text-rows.js";
 import { memberAt, type JsonObject } from "../json.js";
 import { cellText } from "./cell-text.js";
 
@@ -16,10 +17,21 @@ export function tableOfRecords(
   readings: readonly FieldReading[],
   provenance: Provenance,
 ): Table {
-  const header = readings.map(({ field }) => field.name);
+  const names = readings.map(({ field }) => field.name);
+  return readRows(rowsOfRecords(records, names), readings, provenance);
+}
+
+/**
+ * Writes records as rows of text under these names; what a record has besides
+ * is left out, what it has not is an empty text.
+ */
+export function rowsOfRecords(
+  records: readonly JsonObject[],
+  names: readonly string[],
+): TextRows {
   const rows = records.map((record, index) => ({
-    cells: header.map((name) => cellText(memberAt(record, name))),
+    cells: names.map((name) => cellText(memberAt(record, name))),
     line: index + 1,
   }));
-  return readRows({ header, rows, endsInside: false }, readings, provenance);
+  return { header: names, rows, endsInside: false };
 }
