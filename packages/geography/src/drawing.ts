@@ -14,7 +14,7 @@ export interface Drawing {
 const LONGER_SIDE = 20_000;
 
 /** Fits points into a drawing whose longer side is 20,000 units. */
-export function fitDrawing(points: readonly Point[]): Drawing {
+export function fitDrawing(points: Iterable<Point>): Drawing {
   let [left, top, right, bottom] = [Infinity, -Infinity, -Infinity, Infinity];
   for (const [x, y] of points) {
     left = Math.min(left, x);
@@ -26,4 +26,15 @@ export function fitDrawing(points: readonly Point[]): Drawing {
   return longer > 0
     ? { left, top, unit: longer / LONGER_SIDE }
     : { left: 0, top: 0, unit: 1 };
+}
+
+/** Where a place of the plane is drawn: whole units, y downwards. */
+export function drawPoint(
+  { left, top, unit }: Drawing,
+  [easting, northing]: Point,
+): Point {
+  return [
+    Math.round((easting - left) / unit),
+    Math.round((top - northing) / unit),
+  ];
 }

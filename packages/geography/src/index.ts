@@ -1,5 +1,19 @@
 export type { Area, Parent, Vintage } from "./area.js";
 export { AreaRegister, registerAreas } from "./area-register.js";
+export { explainCodes, readAreaCode } from "./area-code.js";
+export type {
+  Boundaries,
+  BoundaryArea,
+  BoundaryOptions,
+} from "./boundaries/boundaries.js";
+export {
+  drawOutlines,
+  type DrawnOutlines,
+} from "./boundaries/draw-boundaries.js";
+export { doAtOnce, doInSlices, type Work } from "./boundaries/in-slices.js";
+export type { DroppedPart } from "./boundaries/raw-area.js";
+export { readBoundaries } from "./boundaries/read-boundaries.js";
+export type { TopologyOptions } from "./boundaries/read-topojson.js";
 export { DIRECTIONS, type CompassPoint, type Direction } from "./compass.js";
 export {
   createCompassWalk,

@@ -5,7 +5,7 @@ import type {
   MultiPolygon,
   Topology,
 } from "topojson-specification";
-import { fitDrawing, type Drawing } from "./drawing.js";
+import { drawPoint, fitDrawing, type Drawing } from "./drawing.js";
 import { writePath } from "./svg-path.js";
 import { readTopology, type ArcOutline, type Point } from "./topology.js";
 
@@ -37,16 +37,17 @@ export class Outlines {
   readonly #shapes: ReadonlyMap<string, Shape>;
   readonly #names: ReadonlyMap<string, string>;
 
-  /** @param arcs in the plane, northing upwards */
+  /** @param arcs as they are drawn */
   constructor(
+    drawing: Drawing,
     arcs: readonly (readonly Point[])[],
     outlines: readonly ArcOutline[],
   ) {
-    this.#drawing = fitDrawing(arcs.flat());
+    this.#drawing = drawing;
     this.#topology = {
       type: "Topology",
       objects: {},
-      arcs: arcs.map((arc) => arc.map((point) => [...this.project(point)])),
+      arcs: arcs as unknown as Topology["arcs"],
     };
     this.#shapes = new Map(
       outlines.map(({ code, polygons }) => [
@@ -76,12 +77,8 @@ export class Outlines {
   }
 
   /** Where a place in the file's own metres (easting, northing) is drawn. */
-  project([easting, northing]: Point): Point {
-    const { left, top, unit } = this.#drawing;
-    return [
-      Math.round((easting - left) / unit),
-      Math.round((top - northing) / unit),
-    ];
+  project(place: Point): Point {
+    return drawPoint(this.#drawing, place);
   }
 
   /** The rings of an area, each closed: the first of a polygon is its edge, the rest its holes. */
@@ -89,7 +86,7 @@ export class Outlines {
     return this.#shape(code).arcs.map((rings) =>
       rings.map((ring) =>
         ring.flatMap((number, index) => {
-          const arc = this.#arc(number);
+          const arc = this.arc(number);
           return index === 0 ? arc : arc.slice(1);
         }),
       ),
@@ -161,16 +158,17 @@ export class Outlines {
     return [...new Set(codes)].map((code) => this.#shape(code));
   }
 
+  /** The points of a numbered arc of the shapes, backwards for `~n`. */
+  arc(number: number): Point[] {
+    const arc = this.#topology.arcs[number < 0 ? ~number : number];
+    const points = arc as unknown as Point[];
+    return number < 0 ? [...points].reverse() : points;
+  }
+
   #shape(code: string): Shape {
     const shape = this.#shapes.get(code);
     if (!shape) throw new AreaNotFoundError(code, this.codes);
     return shape;
-  }
-
-  #arc(number: number): Point[] {
-    const arc = this.#topology.arcs[number < 0 ? ~number : number];
-    const points = arc as unknown as Point[];
-    return number < 0 ? [...points].reverse() : points;
   }
 }
 
@@ -183,5 +181,10 @@ export class Outlines {
  */
 export function parseOutlines(json: unknown, object?: string): Outlines {
   const { arcs, outlines } = readTopology(json, object);
-  return new Outlines(arcs, outlines);
+  const drawing = fitDrawing(arcs.flat());
+  return new Outlines(
+    drawing,
+    arcs.map((arc) => arc.map((point) => drawPoint(drawing, point))),
+    outlines,
+  );
 }

@@ -51,7 +51,12 @@ export function readTopology(json: unknown, object?: string): PlanarTopology {
   return { arcs, outlines: [...outlines.values()] };
 }
 
-function readGeometries(
+/**
+ * The geometries of one object of a topology.
+ *
+ * @throws {CommonsError} `commons/unreadable` where it has no such object
+ */
+export function readGeometries(
   topology: Record<string, unknown>,
   wanted: string | undefined,
 ): readonly unknown[] {
@@ -80,12 +85,27 @@ function readOutline(
   return {
     code,
     ...(typeof name === "string" && name !== "" ? { name } : {}),
-    polygons: readPolygons(geometry, code).map((rings) =>
-      asArray(rings, `${code} has no rings`).map((ring) =>
-        readRing(ring, arcs, code),
-      ),
-    ),
+    polygons: readArcPolygons(geometry, arcs, code),
   };
+}
+
+/**
+ * The polygons of a geometry as rings of arcs, each found to close.
+ *
+ * @param code what a complaint calls the geometry
+ * @throws {CommonsError} `commons/unreadable` where it is no area, lacks an arc,
+ *   or does not close
+ */
+export function readArcPolygons(
+  geometry: Record<string, unknown>,
+  arcs: readonly (readonly Point[])[],
+  code: string,
+): ArcRing[][] {
+  return readPolygons(geometry, code).map((rings) =>
+    asArray(rings, `${code} has no rings`).map((ring) =>
+      readRing(ring, arcs, code),
+    ),
+  );
 }
 
 function readPolygons(
@@ -126,7 +146,12 @@ function walkArc(
   return index < 0 ? [...arc].reverse() : arc;
 }
 
-function readArcs(topology: Record<string, unknown>): Point[][] {
+/**
+ * The arcs of a topology, its transform undone.
+ *
+ * @throws {CommonsError} `commons/unreadable` where one is not of finite points
+ */
+export function readArcs(topology: Record<string, unknown>): Point[][] {
   const place = readTransform(topology["transform"]);
   const arcs = asArray(topology["arcs"], "it has no arcs");
   return arcs.map((json) => {
