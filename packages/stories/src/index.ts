@@ -2,6 +2,7 @@ export { CommonsStoryCard } from "./story-card/story-card.js";
 export {
   buildStoryCard,
   type CardFace,
+  type CardPicture,
   type StoryCardModel,
   type StoryCardOptions,
 } from "./story-card/story-card.model.js";

@@ -7,8 +7,16 @@ import { asLine, changeMark } from "./story-card.words.js";
 /** A number of more letters than this is set smaller, to stay on one line. */
 const LONG = 10;
 
-/** Draws a card's number, the words about it and its small picture. */
-export function renderFace(face: CardFace): TemplateResult {
+/**
+ * Draws a card's number, the words about it and its small picture.
+ *
+ * @param map drawn, or the room for it; absent where none is wanted or it
+ *   cannot be drawn, and the strip stands in
+ */
+export function renderFace(
+  face: CardFace,
+  map: TemplateResult | undefined,
+): TemplateResult {
   const { value, status, interval, change, rank, sparkline, strip } = face;
   const about = [face.unit, face.period, status].filter(Boolean).join(", ");
   return html`<div class="face">
@@ -27,7 +35,7 @@ export function renderFace(face: CardFace): TemplateResult {
     ${rank ? html`<p class="rank" part="rank">${rank}</p>` : nothing}
     ${interval ? html`<p class="interval">${interval}</p>` : nothing}
     ${sparkline ? renderSparkline(sparkline) : nothing}
-    ${strip ? renderStrip(strip) : nothing}
+    ${map ?? (strip ? renderStrip(strip) : nothing)}
   </div>`;
 }
 

@@ -5,7 +5,6 @@ import {
   rankOfPlace,
   stateOfPlace,
   statusWords,
-  type MeasureFormat,
   type PlaceChange,
   type PlaceFacts,
 } from "@commons-widgets/description";
@@ -17,9 +16,21 @@ import {
   type PlaceQuery,
   type PlaceReading,
 } from "../place/read-place.js";
+import type { PlaceMapSource } from "../place-map/place-map.js";
+import type { PlaceMapQuery } from "../place-map/place-map.model.js";
 import { drawPeerStrip, type PeerStrip } from "./peer-strip.js";
 import { drawSparkline, type Sparkline } from "./sparkline.js";
 import * as say from "./story-card.words.js";
+
+/**
+ * What an author may ask for as a card's picture: `trend` is the line over time,
+ * `peers` the strip, `map` the place among its peers on a map; `auto` is the
+ * line where the dataset has several periods, else the strip.
+ */
+export const PICTURES = ["auto", "none", "trend", "peers", "map"] as const;
+
+/** One of {@link PICTURES}. */
+export type CardPicture = (typeof PICTURES)[number];
 
 /** A picture with the words at its two ends, and below it. */
 export interface Labelled<P> {
@@ -43,10 +54,12 @@ export interface CardFace {
   readonly change?: PlaceChange;
   /** "The third highest of 64 wards in Liverpool". */
   readonly rank?: string;
-  /** Where the dataset has several periods. */
+  /** Where it is wanted and several periods have a value. */
   readonly sparkline?: Labelled<Sparkline>;
-  /** Where it has one, and the place has peers. */
+  /** Where it is wanted, or a map is, and the place has peers. */
   readonly strip?: Labelled<PeerStrip>;
+  /** What the map is drawn from, where one is wanted. */
+  readonly map?: PlaceMapQuery & Omit<PlaceMapSource, "ref">;
 }
 
 /** What a story card draws and says. */
@@ -61,6 +74,8 @@ export interface StoryCardModel extends FigureModel {
 export type StoryCardOptions = Omit<PlaceQuery, "area"> & {
   /** Area code; absent where nobody has chosen one yet. */
   readonly area?: string | undefined;
+  /** Absent: `auto`. */
+  readonly picture?: CardPicture | undefined;
 };
 
 /**
@@ -86,7 +101,14 @@ export function buildStoryCard(
     words: describePlace(facts),
     facts,
     provenance: facts.provenance,
-    ...(isAbsent(facts.value) ? {} : { face: faceOf(reading, facts.value) }),
+    ...(isAbsent(facts.value)
+      ? {}
+      : {
+          face: {
+            ...faceOf(facts, facts.value),
+            ...picturesOf(data, reading, options),
+          },
+        }),
   };
 }
 
@@ -102,14 +124,11 @@ function buildWithoutPlace(
   };
 }
 
-function faceOf(reading: PlaceReading, value: number): CardFace {
-  const { facts } = reading;
+function faceOf(facts: PlaceFacts, value: number): CardFace {
   const { measure, period, status, lower, upper, peers } = facts;
   const format = formatOfPlace(facts);
   const change = changeOfPlace(facts);
   const rank = rankOfPlace(facts);
-  const sparkline = sparklineOf(facts);
-  const strip = sparkline ? undefined : stripOf(reading, format);
   return {
     value: format.value(value),
     unit: say.unitUnderNumber(measure),
@@ -122,8 +141,28 @@ function faceOf(reading: PlaceReading, value: number): CardFace {
         }),
     ...(change ? { change } : {}),
     ...(rank && peers ? { rank: say.rankLine(rank, peers.place) } : {}),
-    ...(sparkline ? { sparkline } : {}),
+  };
+}
+
+function picturesOf(
+  { areas, description: { geography } }: PlaceData,
+  reading: PlaceReading,
+  { picture = "auto", within }: StoryCardOptions,
+): Pick<CardFace, "sparkline" | "strip" | "map"> {
+  if (picture === "none") return {};
+  const { facts } = reading;
+  if (picture === "auto" || picture === "trend") {
+    const sparkline = sparklineOf(facts);
+    if (sparkline) return { sparkline };
+    if (picture === "trend") return {};
+  }
+  const strip = stripOf(reading);
+  const { code: area } = facts.area;
+  return {
     ...(strip ? { strip } : {}),
+    ...(picture === "map"
+      ? { map: { area, within, geography, codes: areas.codes } }
+      : {}),
   };
 }
 
@@ -136,12 +175,14 @@ function sparklineOf({
   return { picture, start: picture.first.label, end: picture.last.label };
 }
 
-function stripOf(
-  { facts: { area, peers }, peers: all }: PlaceReading,
-  format: MeasureFormat,
-): Labelled<PeerStrip> | undefined {
+function stripOf({
+  facts,
+  peers: all,
+}: PlaceReading): Labelled<PeerStrip> | undefined {
+  const { area, peers } = facts;
   const picture = peers && drawPeerStrip(all, area.code, peers);
   if (!picture) return undefined;
+  const format = formatOfPlace(facts);
   return {
     picture,
     start: format.value(peers.lowest),

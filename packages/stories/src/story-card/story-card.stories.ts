@@ -55,6 +55,40 @@ export const Ward: Story = {
     ></commons-story-card>`,
 };
 
+/** A ward on a map of its district. */
+export const OnAMap: Story = {
+  render: () =>
+    html`<commons-story-card
+      commons=${COMMONS}
+      dataset="lcr:deprivation-2025"
+      measure="income-deprivation-rate"
+      area="E05015309"
+      picture="map"
+    ></commons-story-card>`,
+};
+
+/** A place of a series among its peers, in place of its line. */
+export const AmongPeers: Story = {
+  render: () =>
+    html`<commons-story-card
+      commons=${COMMONS}
+      dataset="lcr:claimant-count"
+      area="E08000012"
+      picture="peers"
+    ></commons-story-card>`,
+};
+
+/** No picture, the number and its words alone. */
+export const NoPicture: Story = {
+  render: () =>
+    html`<commons-story-card
+      commons=${COMMONS}
+      dataset="lcr:claimant-count"
+      area="E08000012"
+      picture="none"
+    ></commons-story-card>`,
+};
+
 /** A survey's estimate with its 95% limits. */
 export const Limits: Story = {
   render: () =>

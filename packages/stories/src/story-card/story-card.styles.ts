@@ -107,6 +107,27 @@ export const storyCardStyles = css`
     stroke-linecap: butt;
   }
 
+  .map {
+    block-size: 11em;
+  }
+
+  .ground {
+    fill: var(--_grid);
+    fill-rule: evenodd;
+  }
+
+  .borders {
+    stroke: var(--_border);
+    stroke-width: 0.75px;
+  }
+
+  .here {
+    fill: var(--_accent);
+    fill-rule: evenodd;
+    stroke: var(--_accent);
+    stroke-width: 2px;
+  }
+
   /* As the picture is drawn, whichever way the page is written. */
   .ends {
     direction: ltr;
@@ -130,8 +151,17 @@ export const storyCardStyles = css`
       opacity: 1;
     }
 
-    .own {
+    .own,
+    .here {
       stroke: Highlight;
+    }
+
+    .ground {
+      fill: Canvas;
+    }
+
+    .here {
+      fill: Highlight;
     }
   }
 `;

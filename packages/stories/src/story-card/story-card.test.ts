@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { madeUpPlaces } from "../place/made-up-place.harness.js";
 import { samplePlaceData } from "../place/sample-place.harness.js";
 import { tabulate, tell } from "./story-card.detail.js";
-import { buildStoryCard } from "./story-card.model.js";
+import { buildStoryCard, type StoryCardOptions } from "./story-card.model.js";
 
 const wards = await samplePlaceData("lcr:deprivation-2025");
 const measure = "income-deprivation-rate";
@@ -77,6 +77,44 @@ describe("the card of a district over time", () => {
     const { face } = buildStoryCard(data, { area: "E08000014" });
     expect(face?.value).toMatch(/^£\d{3}$/);
     expect(face?.unit).toBe("a week");
+  });
+});
+
+describe("the picture an author asks for", async () => {
+  const claimants = await samplePlaceData("lcr:claimant-count");
+  const kinds = (data: typeof wards, options: StoryCardOptions) => {
+    const { face } = buildStoryCard(data, options);
+    return [
+      face?.sparkline && "line",
+      face?.strip && "strip",
+      face?.map && "map",
+    ].filter(Boolean);
+  };
+  const ward = { area: "E05015309", measure };
+  const district = { area: "E08000012" };
+
+  it("is the line where there is one, else the strip, unless it is named", () => {
+    expect(kinds(claimants, district)).toEqual(["line"]);
+    expect(kinds(wards, ward)).toEqual(["strip"]);
+  });
+
+  it("is the strip of a series too, and no line for one period", () => {
+    expect(kinds(claimants, { ...district, picture: "peers" })).toEqual([
+      "strip",
+    ]);
+    expect(kinds(wards, { ...ward, picture: "trend" })).toEqual([]);
+  });
+
+  it("is none at all", () => {
+    expect(kinds(claimants, { ...district, picture: "none" })).toEqual([]);
+  });
+
+  it("is a map with the strip to stand in for it", () => {
+    const picture = "map";
+    expect(kinds(wards, { ...ward, picture })).toEqual(["strip", "map"]);
+    const { face } = buildStoryCard(wards, { ...ward, picture });
+    expect(face?.map).toMatchObject({ area: ward.area, geography: "ward" });
+    expect(face?.map?.codes).toHaveLength(159);
   });
 });
 

@@ -1,5 +1,9 @@
 import type { DatasetRef } from "@commons-widgets/commons";
-import { FigureElement, type FigureKeys } from "@commons-widgets/element-kit";
+import {
+  FigureElement,
+  readWord,
+  type FigureKeys,
+} from "@commons-widgets/element-kit";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import {
@@ -9,8 +13,13 @@ import {
   type PlaceWish,
 } from "../place/place-data.js";
 import { given } from "../place/given.js";
+import { CardMap } from "./card-map.js";
 import { renderFace } from "./story-card.face.js";
-import { buildStoryCard, type StoryCardModel } from "./story-card.model.js";
+import {
+  buildStoryCard,
+  PICTURES,
+  type StoryCardModel,
+} from "./story-card.model.js";
 import { storyCardStyles } from "./story-card.styles.js";
 
 /**
@@ -24,7 +33,7 @@ import { storyCardStyles } from "./story-card.styles.js";
  * @csspart number - The number with its unit and period.
  * @csspart change - What the value did since the one before.
  * @csspart rank - Where the place stands among its peers.
- * @csspart picture - The line over time, or the strip of peers.
+ * @csspart picture - The line over time, the strip of peers, or the map.
  * @cssprop --commons-story-card-number-size - Size of the number; about 3em.
  */
 export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
@@ -39,14 +48,24 @@ export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
   /** Code of the larger area whose areas it is ranked among; absent: its own. */
   @property() within?: string;
 
+  /**
+   * The picture: `trend` for the line over time, `peers` for the strip, `map`
+   * for the place among its peers on a map, `none`, or `auto`: the line where
+   * there are several periods, else the strip.
+   */
+  @property() picture?: string;
+
   protected override readonly keys: FigureKeys = [];
 
+  readonly #map = new CardMap(this);
+  #ref: DatasetRef | undefined;
   #lacksAreas = false;
 
   protected override load(
     ref: DatasetRef,
     signal: AbortSignal,
   ): Promise<PlaceData> {
+    this.#ref = ref;
     return loadPlaceData(ref, this.#wish(), signal);
   }
 
@@ -61,18 +80,22 @@ export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
       area: this.#areaShown(data),
       period: given(this.period) ?? this.#periodChosen(data),
       within: given(this.within),
+      picture: readWord(this, "picture", this.picture, PICTURES),
     });
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    const map = this.model?.face?.map;
+    if (map && this.#ref) this.#map.ask({ ...map, ref: this.#ref });
     if (!this.#lacksAreas) return;
     this.#lacksAreas = false;
     void this.loadMore();
   }
 
   protected override renderGraphic({ face }: StoryCardModel): TemplateResult {
-    return face ? renderFace(face) : html``;
+    if (!face) return html``;
+    return renderFace(face, face.map && this.#map.render(face.map));
   }
 
   /** The reader's choice, known or not, else the author's. */
