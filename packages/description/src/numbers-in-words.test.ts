@@ -32,7 +32,10 @@ import { decimalsFor } from "./measure-format.js";
 /** Every number in a text, with its sign and unit as they stand in it. */
 function numbersIn(text: string): readonly string[] {
   const plain = text.replaceAll(/\b20[12]\d\b/g, "");
-  return plain.match(/[−]?£?\d+(?:,\d{3})*(?:\.\d+)?(?:E[−-]?\d+)?%?/g) ?? [];
+  return (
+    plain.match(/[−]?£?\d+(?:,\d{3})*(?:\.\d+)?(?:E[−-]?\d+| trillion)?%?/g) ??
+    []
+  );
 }
 
 function everyText(words: FigureWords, full: readonly string[]): string {
@@ -50,6 +53,7 @@ const far = new Intl.NumberFormat("en-GB", {
   notation: "scientific",
   maximumFractionDigits: 2,
 });
+const trillions = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 3 });
 const nears = new Map<number, Intl.NumberFormat>();
 
 function near(decimals: number): Intl.NumberFormat {
@@ -72,8 +76,11 @@ function written(
 ): string {
   const size = Math.abs(value);
   const vanishes = size > 0 && size < 0.5 / 10 ** decimals;
-  const isFar = size >= 1e15 || (vanishes && size < 1e-6);
-  const digits = (isFar ? far : near(decimals)).format(size);
+  const isFar = vanishes && size < 1e-6;
+  const digits =
+    size >= 1e15
+      ? `${trillions.format(size / 1e12)} trillion`
+      : (isFar ? far : near(decimals)).format(size);
   const sign = value < 0 && /[1-9]/.test(digits) ? "−" : "";
   const { symbol = "", position = "after" } = measure.unit ?? {};
   return position === "before"

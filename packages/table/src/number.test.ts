@@ -47,6 +47,13 @@ describe("reading a number", () => {
   });
 });
 
+/** A number as a person reads it, "1,500 trillion" too. */
+function readBack(text: string): number | undefined {
+  const [digits = "", word] = text.split(" ");
+  const number = parseNumber(digits);
+  return word === "trillion" && number !== undefined ? number * 1e12 : number;
+}
+
 describe("writing a number", () => {
   it.each([
     [1234567.891, {}, "1,234,567.891"],
@@ -64,7 +71,12 @@ describe("writing a number", () => {
     [-0, {}, "0"],
     [0.0004, {}, "0.0004"],
     [4e-9, {}, "4E-9"],
-    [1.5e18, {}, "1.5E18"],
+    [999999999999999, {}, "999,999,999,999,999"],
+    [1e15, {}, "1,000 trillion"],
+    [-1234567890123456, { decimals: 0 }, "−1,234.568 trillion"],
+    [1.5e18, { unit: pounds }, "£1,500,000 trillion"],
+    [2e15, { unit: percent, signed: true }, "+2,000 trillion%"],
+    [1.5e27, {}, "1.5E27"],
     [4e-9, { decimals: 1 }, "4E-9"],
   ])("writes %s as people read it", (value, style, text) => {
     expect(formatNumber(value, style)).toBe(text);
@@ -89,7 +101,21 @@ describe("writing a number", () => {
     const any = fc.double({ min: -1e300, max: 1e300, noNaN: true });
     fc.assert(
       fc.property(any, (value) => {
-        expect(parseNumber(formatNumber(value))).toBeDefined();
+        expect(readBack(formatNumber(value))).toBeDefined();
+      }),
+    );
+  });
+
+  it("is out by half a thousandth of a trillion at most where it is written in trillions", () => {
+    const huge = fc.double({ min: 1e15, max: 9.99e26, noNaN: true });
+    fc.assert(
+      fc.property(huge, fc.boolean(), (size, below) => {
+        const value = below ? -size : size;
+        const text = formatNumber(value);
+        expect(text).toMatch(/ trillion$/);
+        const slack = size * 1e-15;
+        const away = Math.abs((readBack(text) ?? NaN) - value);
+        expect(away).toBeLessThanOrEqual(0.5e9 + slack);
       }),
     );
   });

@@ -35,8 +35,9 @@ export interface NumberStyle {
 /**
  * Writes a number with its unit's symbol, commas at the thousands, a leading
  * zero and a true minus sign, as the ONS style guide asks; a half is rounded
- * away from zero. A number too large or small to read in full is written in
- * scientific notation.
+ * away from zero. From 1,000 trillion a number is written in trillions, with up
+ * to 3 digits after the point; only what no statistic comes near, 1e27 and more
+ * or less than a millionth that would vanish, is in scientific notation.
  *
  * Source: https://service-manual.ons.gov.uk/content/numbers
  */
@@ -67,14 +68,22 @@ function numberFormat(value: number, style: NumberStyle): Intl.NumberFormat {
   return format;
 }
 
+const TRILLIONS: Intl.NumberFormatOptions = {
+  notation: "compact",
+  compactDisplay: "long",
+  maximumFractionDigits: 3,
+  useGrouping: true,
+};
+
 function digitOptions(
   size: number,
   decimals: number | undefined,
 ): Intl.NumberFormatOptions {
   const least = decimals === undefined ? 0.0005 : 0.5 / 10 ** decimals;
   const vanishes = size > 0 && size < least;
-  if (size >= 1e15 || (vanishes && size < 1e-6))
+  if (size >= 1e27 || (vanishes && size < 1e-6))
     return { notation: "scientific", maximumFractionDigits: 2 };
+  if (size >= 1e15) return TRILLIONS;
   if (decimals !== undefined)
     return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return vanishes

@@ -127,13 +127,13 @@ const ODDITIES: Readonly<Record<string, Oddity>> = {
       "commons-value": ["ready", "14,000,000,000,000%"],
     },
   },
-  "numbers too huge to write out": {
+  "numbers too huge to write out, in trillions": {
     data: each((value) => value * 1e15),
     readings: {
-      "commons-ward-map": ["ready", "from 1.4E16% (North End)"],
-      "commons-trend-chart": ["ready", "North End, 2021: 1E16%."],
-      "commons-story-card": ["ready", "up 2E15 percentage points"],
-      "commons-value": ["ready", "1.4E16%"],
+      "commons-ward-map": ["ready", "from 14,000 trillion% (North End)"],
+      "commons-trend-chart": ["ready", "North End, 2021: 10,000 trillion%."],
+      "commons-story-card": ["ready", "up 2,000 trillion percentage points"],
+      "commons-value": ["ready", "14,000 trillion%"],
     },
   },
   "tiny numbers": {
