@@ -1,58 +1,47 @@
 import { existsSync, readFileSync } from "node:fs";
 
 /**
- * What one page may load, in kB (1,000 bytes) of Brotli: the loader, and one
- * element with all it imports or may import later, but for what only a reader
- * asks for (`docs/decisions/0007-bytes.md`).
+ * What one page with one element may load, in kB (1,000 bytes) of Brotli
+ * (`docs/decisions/0007-bytes.md`).
+ *
+ * - `atOnce`: the loader, the element, and all that it fetches by itself
+ * - `whenAsked`: what it may fetch besides: for its reader, who opens a panel or
+ *   walks a map, or for its author, who asks for natural breaks
+ *
+ * @type {Record<string, { atOnce: number, whenAsked?: number }>}
  */
 const budgets = {
-  "commons-story-card": 32.5,
-  "commons-value": 20,
-  "commons-ward-map": 40.5,
-  "commons-trend-chart": 100,
+  "commons-story-card": { atOnce: 31.5, whenAsked: 10.5 },
+  "commons-value": { atOnce: 22 },
+  "commons-ward-map": { atOnce: 40, whenAsked: 9 },
+  "commons-trend-chart": { atOnce: 125, whenAsked: 6 },
 };
-
-/**
- * What only a reader asks for: panels and saving, the walk and the neighbours
- * of a map, and natural breaks, which only a map that names them fetches.
- */
-const ON_DEMAND = /^chunks\/(?:on-demand|compass-walk|natural-breaks)-/;
 
 const manifestFile = "dist/manifest.json";
 if (!existsSync(manifestFile)) throw new Error("Run `npm run build` first.");
 
-/** @type {Record<string, { static: string[], dynamic: string[] }>} */
+/** @type {import("./scripts/build/closure-manifest.mjs").Manifest} */
 const manifest = JSON.parse(readFileSync(manifestFile, "utf8"));
-const loader = filesOf("loader.js", "static");
+const loader = closureOf("loader.js").static;
 
 export default [
   budget("loader", loader, 3),
-  ...Object.entries(budgets).map(([tag, kilobytes]) => {
-    const entry = `elements/${tag}.js`;
-    const element = filesOf(entry, "static", "dynamic");
-    const files = new Set([...loader, ...element]);
-    return budget(
-      tag,
-      [...files].filter((file) => !ON_DEMAND.test(file)),
-      kilobytes,
-    );
+  ...Object.entries(budgets).flatMap(([tag, { atOnce, whenAsked }]) => {
+    const element = closureOf(`elements/${tag}.js`);
+    const soon = new Set(element.soon);
+    const later = element.dynamic.filter((file) => !soon.has(file));
+    return [
+      budget(tag, [...loader, ...element.static, ...soon], atOnce),
+      ...(whenAsked ? [budget(`${tag}, when asked`, later, whenAsked)] : []),
+    ];
   }),
-  budget("what a reader asks for", onDemand(), 5),
 ];
 
-function onDemand() {
-  const files = Object.values(manifest).flatMap(({ dynamic }) => dynamic);
-  return [...new Set(files)].filter((file) => ON_DEMAND.test(file));
-}
-
-/**
- * @param {string} entry
- * @param {("static" | "dynamic")[]} kinds
- */
-function filesOf(entry, ...kinds) {
+/** @param {string} entry */
+function closureOf(entry) {
   const closure = manifest[entry];
   if (!closure) throw new Error(`The build made no ${entry}.`);
-  return kinds.flatMap((kind) => closure[kind]);
+  return closure;
 }
 
 /**

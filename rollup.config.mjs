@@ -8,6 +8,7 @@ import { closureManifest } from "./scripts/build/closure-manifest.mjs";
 import { loaderClosures } from "./scripts/build/loader-closures.mjs";
 import { minifyTemplates } from "./scripts/build/minify-templates.mjs";
 import { originalSources } from "./scripts/build/original-sources.mjs";
+import { sharedDecorate } from "./scripts/build/shared-decorate.mjs";
 import { sourceMapPath } from "./scripts/build/source-map-path.mjs";
 
 const loader = "packages/embed/dist/loader.js";
@@ -29,18 +30,23 @@ function elementEntries() {
   return Object.fromEntries(entries.sort());
 }
 
-const resolving = [nodeResolve({ browser: true }), commonjs()];
+/** What settles which modules there are, and which import which. */
+const linking = [
+  nodeResolve({ browser: true }),
+  commonjs(),
+  originalSources(),
+  sharedDecorate(),
+];
 
 const plugins = [
-  ...resolving,
-  originalSources(),
+  ...linking,
   minifyTemplates(),
   terser({
     ecma: 2020,
     module: true,
     compress: { passes: 2 },
-    // Errors and elements are read by name in consoles and bug reports.
-    keep_classnames: /^Commons|Error$/,
+    // Errors are read by name in consoles and bug reports.
+    keep_classnames: /Error$/,
     format: { comments: false },
   }),
 ];
@@ -66,7 +72,7 @@ if (Object.keys(entries).length > 0) {
       format: "es",
       entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name]-[hash].js",
-      manualChunks: await planChunks(entries, resolving),
+      manualChunks: await planChunks(entries, linking),
       onlyExplicitManualChunks: true,
     },
   });

@@ -1,9 +1,10 @@
 import { rollup } from "rollup";
 
 const FRAMED = /\/element-kit\/dist\/figure\/figure-element\.js$/;
+const PANELS = /\/element-kit\/dist\/frame\/panel-contents\.js$/;
 
 /** Characters, not yet minified, that are not worth a request. */
-const TOO_LITTLE = 1000;
+const TOO_LITTLE = 1300;
 
 /**
  * Plans which shared modules stand together in one file. Rollup alone makes a
@@ -11,7 +12,8 @@ const TOO_LITTLE = 1000;
  *
  * - `base`: what all framed figures share with other elements
  * - `frame`: what all framed figures share, and nobody else; and what only some
- *   of them share, where it is too little for a file of its own
+ *   of them use, where it is too little for a file of its own
+ * - `panels`: what figures share that only a reader asks for
  *
  * The rest stays as Rollup parts it. Which entry uses which module is known
  * only once unused code is gone, so a first bundle is made to find out.
@@ -22,17 +24,23 @@ const TOO_LITTLE = 1000;
  */
 export async function planChunks(input, plugins) {
   const chunks = await bundleOnce(input, plugins);
-  const users = usersOfChunks(chunks);
-  const frame = [...chunks.values()].find(({ moduleIds }) =>
-    moduleIds.some((id) => FRAMED.test(id)),
-  );
-  const framed = [...(users.get(frame?.fileName ?? "") ?? [])];
+  const pages = usersOfChunks(chunks, ({ isEntry }) => isEntry);
+  const askers = usersOfChunks(chunks, ({ isEntry }) => !isEntry);
+  const frame = [...chunks.values()].find((chunk) => holds(chunk, FRAMED));
+  const framed = [...(pages.get(frame?.fileName ?? "") ?? [])];
   /** @type {Map<string, string>} */
   const plan = new Map();
-  for (const { fileName, moduleIds, code } of chunks.values()) {
-    const using = users.get(fileName) ?? new Set();
-    const name = nameOf(using, framed, code.length);
-    if (name) for (const id of moduleIds) plan.set(id, name);
+  for (const chunk of chunks.values()) {
+    if (chunk.isEntry) continue;
+    const using = pages.get(chunk.fileName) ?? new Set();
+    const isShared = (askers.get(chunk.fileName)?.size ?? 0) > 1;
+    const name =
+      using.size > 0
+        ? (nameOf(using, framed, chunk.code.length) ?? chunk.name)
+        : isShared || holds(chunk, PANELS)
+          ? "panels"
+          : undefined;
+    if (name) for (const id of chunk.moduleIds) plan.set(id, name);
   }
   return (id) => plan.get(id);
 }
@@ -43,11 +51,18 @@ export async function planChunks(input, plugins) {
  * @param {number} characters
  */
 function nameOf(using, framed, characters) {
-  if (using.size < 2) return undefined;
   if (framed.every((entry) => using.has(entry)))
     return using.size > framed.length ? "base" : "frame";
   const isFramedOnly = [...using].every((entry) => framed.includes(entry));
   return isFramedOnly && characters < TOO_LITTLE ? "frame" : undefined;
+}
+
+/**
+ * @param {import("rollup").OutputChunk} chunk
+ * @param {RegExp} module
+ */
+function holds({ moduleIds }, module) {
+  return moduleIds.some((id) => module.test(id));
 }
 
 /**
@@ -68,13 +83,15 @@ async function bundleOnce(input, plugins) {
 
 /**
  * @param {ReadonlyMap<string, import("rollup").OutputChunk>} chunks
- * @returns {Map<string, Set<string>>} names of the entries that load a chunk
+ * @param {(chunk: import("rollup").OutputChunk) => boolean} isUser of those
+ *   that are loaded by themselves
+ * @returns {Map<string, Set<string>>} names of the users that load a chunk
  */
-function usersOfChunks(chunks) {
+function usersOfChunks(chunks, isUser) {
   /** @type {Map<string, Set<string>>} */
   const users = new Map();
   for (const entry of chunks.values()) {
-    if (!entry.isEntry) continue;
+    if (!(entry.isEntry || entry.isDynamicEntry) || !isUser(entry)) continue;
     const loaded = new Set([entry.fileName]);
     for (const file of loaded) {
       users.set(file, (users.get(file) ?? new Set()).add(entry.name));
