@@ -1,9 +1,10 @@
-import type { Column, Table } from "@commons-widgets/table";
-import type { Area, Parent, Vintage } from "./area.js";
+import type { Column, FieldRole, Table } from "@commons-widgets/table";
+import { parentIn, type Area, type Parent, type Vintage } from "./area.js";
 
 /** Every area of one geography, over all its vintages. */
 export class AreaRegister {
   readonly #byCode: ReadonlyMap<string, Area>;
+  readonly #byVintage = new Map<string, readonly Area[]>();
 
   /**
    * @param geography as the catalogue names it, such as "ward"
@@ -24,17 +25,22 @@ export class AreaRegister {
 
   /** The areas of a vintage, in the register's order; none for an unknown ID. */
   inVintage(id: string): readonly Area[] {
-    return [...this.#byCode.values()].filter(({ vintages }) =>
+    const known = this.#byVintage.get(id);
+    if (known) return known;
+    const areas = [...this.#byCode.values()].filter(({ vintages }) =>
       vintages.includes(id),
     );
+    this.#byVintage.set(id, areas);
+    return areas;
   }
 
   /** The larger areas that the areas of a vintage lie in, by name. */
   parents(vintage: string): readonly Parent[] {
     const parents = new Map<string, Parent>();
-    for (const { parent, parentName } of this.inVintage(vintage))
-      if (parent !== undefined)
-        parents.set(parent, { code: parent, name: parentName ?? parent });
+    for (const area of this.inVintage(vintage)) {
+      const parent = parentIn(area, vintage);
+      if (parent) parents.set(parent.code, parent);
+    }
     return [...parents.values()].sort((a, b) =>
       a.name.localeCompare(b.name, "en-GB"),
     );
@@ -75,29 +81,65 @@ function areaReader(
   vintages: readonly Vintage[],
 ): (code: string, row: number) => Area {
   const names = table.columnOf("area-name");
-  const parents = table.columnOf("parent");
-  const parentNames = table.columnOf("parent-name");
+  const welshNames = table.columnOf("area-name-cy");
+  const parents = always(table, "parent");
+  const parentNames = always(table, "parent-name");
+  const readParents = vintageParents(table);
   const eastings = table.columnOf("point-x");
   const northings = table.columnOf("point-y");
   const members = table.columns.filter(({ field }) => field.role === "member");
   return (code, row) => {
     const parent = textIn(parents, row);
     const parentName = textIn(parentNames, row);
+    const nameCy = textIn(welshNames, row);
+    const then = readParents?.(row);
     const x = numberIn(eastings, row);
     const y = numberIn(northings, row);
     return {
       code,
       name: textIn(names, row) ?? code,
+      ...(nameCy === undefined ? {} : { nameCy }),
       ...(parent === undefined ? {} : { parent }),
       ...(parentName === undefined ? {} : { parentName }),
       ...(x === undefined ? {} : { x }),
       ...(y === undefined ? {} : { y }),
+      ...(then === undefined ? {} : { parents: then }),
       vintages:
         members.length === 0
           ? vintages.map(({ id }) => id)
           : vintagesMarked(members, row),
     };
   };
+}
+
+/** The column of that role that holds for every vintage. */
+function always(table: Table, role: FieldRole): Column | undefined {
+  return table.columns.find(
+    ({ field }) => field.role === role && field.vintage === undefined,
+  );
+}
+
+/** Reads the larger areas that are another in some vintage, where the table has any. */
+function vintageParents(
+  table: Table,
+): ((row: number) => ReadonlyMap<string, Parent>) | undefined {
+  const columns = table.columns.filter(
+    ({ field }) => field.role === "parent" && field.vintage !== undefined,
+  );
+  if (columns.length === 0) return undefined;
+  const names = table.columns.filter(
+    ({ field }) => field.role === "parent-name",
+  );
+  return (row) =>
+    new Map(
+      columns.flatMap((column) => {
+        const vintage = column.field.vintage ?? "";
+        const code = textIn(column, row);
+        const named = names.find(({ field }) => field.vintage === vintage);
+        const parent = code && { code, name: textIn(named, row) ?? code };
+        return parent ? [[vintage, parent] as const] : [];
+      }),
+    );
 }
 
 function vintagesMarked(members: readonly Column[], row: number): string[] {

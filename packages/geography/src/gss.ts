@@ -11,10 +11,14 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ...named("combined-authority", ["E47"]),
   ...named("county", ["E10"]),
   ...named("district", ["E06", "E07", "E08", "E09", "W06", "S12", "N09"]),
+  ...named("constituency", ["E14", "W07", "S14", "N05"]),
+  ...named("icb", ["E54"]),
   ...named("ward", ["E05", "W05", "S13", "N08"]),
+  ...named("census-merged-ward", ["E36", "W36"]),
   ...named("parish", ["E04", "W04"]),
-  ...named("msoa", ["E02", "W02"]),
-  ...named("lsoa", ["E01", "W01"]),
+  ...named("msoa", ["E02", "W02", "S02"]),
+  ...named("lsoa", ["E01", "W01", "S01"]),
+  ...named("output-area", ["E00", "W00", "S00"]),
 ]);
 
 /**

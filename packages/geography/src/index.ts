@@ -1,5 +1,12 @@
-export type { Area, Parent, Vintage } from "./area.js";
+export { parentIn, type Area, type Parent, type Vintage } from "./area.js";
 export { AreaRegister, registerAreas } from "./area-register.js";
+export {
+  AreaHistory,
+  readAreaHistory,
+  type AreaChange,
+  type AreaLife,
+} from "./area-history.js";
+export { NAME_RULES, normaliseName, type NameRule } from "./area-name.js";
 export { explainCodes, readAreaCode } from "./area-code.js";
 export type {
   Boundaries,
@@ -22,9 +29,25 @@ export {
 } from "./compass-walk.js";
 export { geographyOf } from "./gss.js";
 export { geographyWords, type GeographyWords } from "./geography-words.js";
+export {
+  joinByCode,
+  type AreaJoin,
+  type CodeJoin,
+  type Namesake,
+  type PlaceOfRow,
+} from "./join-areas.js";
+export {
+  describeNameRules,
+  joinByName,
+  LOOSE_RULES,
+  type AmbiguousName,
+  type NameJoin,
+  type NameOfRow,
+} from "./join-names.js";
 export { locateArea } from "./locate-area.js";
 export { Outlines, parseOutlines, type Box } from "./outlines.js";
 export { searchAreas } from "./search-areas.js";
+export { LEAST_MATCH, refuseMatch } from "./match-bound.js";
 export type { Point } from "./topology.js";
 export {
   chooseVintage,
@@ -32,3 +55,4 @@ export {
   type VintageChoice,
   type VintageMatch,
 } from "./vintage-match.js";
+export { areasWithin, listCodes } from "./within.js";

@@ -1,4 +1,5 @@
 import type { Area } from "./area.js";
+import { normaliseName } from "./area-name.js";
 
 /**
  * Finds areas by what a reader types: a name or a code.
@@ -17,7 +18,7 @@ export function searchAreas(
   text: string,
   limit: number,
 ): readonly Area[] {
-  const wanted = normalise(text);
+  const wanted = normaliseName(text);
   if (wanted === "") return [];
   return [...areas]
     .map((area) => ({ area, grade: gradeArea(area, wanted) }))
@@ -28,7 +29,7 @@ export function searchAreas(
 }
 
 function gradeArea(area: Area, wanted: string): number {
-  const name = normalise(area.name);
+  const name = normaliseName(area.name);
   const code = area.code.toLowerCase();
   if (name === wanted || code === wanted) return 0;
   if (name.startsWith(wanted)) return 1;
@@ -43,16 +44,4 @@ function byNameAndParent(a: Area, b: Area): number {
     (a.parentName ?? "").localeCompare(b.parentName ?? "", "en-GB") ||
     (a.code < b.code ? -1 : 1)
   );
-}
-
-function normalise(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replaceAll("&", " and ")
-    .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
-    .trim()
-    .replace(/\bsaint\b/g, "st");
 }

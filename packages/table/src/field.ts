@@ -2,6 +2,7 @@
 export const FIELD_ROLES = [
   "area",
   "area-name",
+  "area-name-cy",
   "period",
   "measure",
   "lower",
@@ -13,6 +14,9 @@ export const FIELD_ROLES = [
   "member",
   "point-x",
   "point-y",
+  "from-area",
+  "to-area",
+  "weight",
   "note",
 ] as const;
 
