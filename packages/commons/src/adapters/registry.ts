@@ -6,10 +6,20 @@ import { createDataPackageAdapter } from "./data-package/data-package.js";
  * The ways of speaking to a commons, by the name an author writes in `type`.
  * All but the first are fetched by the page that names them.
  */
-const ADAPTERS: ReadonlyMap<
-  string,
-  () => CreateAdapter | Promise<CreateAdapter>
-> = new Map([["data-package", () => createDataPackageAdapter]]);
+const ADAPTERS = new Map<string, () => CreateAdapter | Promise<CreateAdapter>>([
+  ["data-package", () => createDataPackageAdapter],
+  ["ckan", async () => (await import("./ckan/ckan.js")).createCkanAdapter],
+  [
+    "opendatasoft",
+    async () =>
+      (await import("./opendatasoft/opendatasoft.js"))
+        .createOpendatasoftAdapter,
+  ],
+  [
+    "socrata",
+    async () => (await import("./socrata/socrata.js")).createSocrataAdapter,
+  ],
+]);
 
 /**
  * Finds what makes adapters of a type.

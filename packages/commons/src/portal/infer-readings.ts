@@ -61,8 +61,8 @@ const MARKS: ReadonlyMap<string, AbsenceReason> = new Map([
  *   "code" or behind it;
  * - **period**: named as a time and each value a period;
  * - **measure**: each value a number or a mark such as `*` or `[x]`, none with
- *   a leading zero as identifiers have; no record number, no coordinate,
- *   nothing the portal calls a text.
+ *   a leading zero as identifiers have; no record number, no coordinate. What
+ *   the portal calls a text is one only where a mark shows why it is a text.
  *
  * A column without any value is a text. What is concluded is said in `steps`;
  * a description of one's own (a data package that names the portal's file)
@@ -123,8 +123,15 @@ function roleOf(
   if (texts.length === 0 || BOOKKEEPING.test(name)) return undefined;
   if (PERIOD_NAME.test(name) && texts.some((text) => parsePeriod(text)))
     return texts.every((text) => parsePeriod(text)) ? "period" : undefined;
-  if (type && type !== "number") return undefined;
-  return areNumbers(texts) ? "measure" : undefined;
+  return mayMeasure(type, texts) && areNumbers(texts) ? "measure" : undefined;
+}
+
+function mayMeasure(
+  type: Field["type"] | undefined,
+  texts: readonly string[],
+): boolean {
+  if (type === "string") return texts.some((text) => readMarker(text));
+  return type === undefined || type === "number";
 }
 
 /** Whether some texts are numbers, and all others marks in their place. */

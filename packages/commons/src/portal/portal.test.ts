@@ -88,10 +88,10 @@ describe("what a portal's columns are for, where people write by hand", () => {
     expect(readingOf(["0.5", "0"]).field.role).toBe("measure");
   });
 
-  it("is no measure where the portal itself says that it is a text", () => {
-    expect(readingOf(["1", "2"], { type: "string" }).field.role).toBe(
-      undefined,
-    );
+  it("is no measure where the portal calls it a text and no mark shows why", () => {
+    const stated = { type: "string" } as const;
+    expect(readingOf(["1", "2"], stated).field.role).toBeUndefined();
+    expect(readingOf(["1", "*"], stated).field.role).toBe("measure");
   });
 
   it.each([

@@ -1,0 +1,91 @@
+import type { Provenance, Table } from "@commons-widgets/table";
+import type { AreasDataset, DatasetSummary, ReadQuery } from "../adapter.js";
+import { readRows } from "../adapters/data-package/read-rows.js";
+import type { TextRows } from "../adapters/data-package/text-rows.js";
+import type { DatasetDescription } from "../description.js";
+import type { JsonObject } from "../json.js";
+import type { InferredReadings, PortalColumn } from "./infer-readings.js";
+import { choosePart, type PortalPart } from "./push-down.js";
+
+/** What a portal says of a dataset, its columns apart. */
+export type PortalDescription = Omit<DatasetDescription, "fields" | "measures">;
+
+/** One table of a portal, found and described. */
+export interface PortalDataset {
+  readonly description: PortalDescription;
+  readonly columns: readonly PortalColumn[];
+  /** Where the rows come from, for the provenance. */
+  readonly url: string;
+  /** The first rows, or all: enough to see what the columns hold. */
+  readonly sample: readonly JsonObject[];
+  /** Reads the rows of a part, or more than those. */
+  read(part: PortalPart, signal?: AbortSignal): Promise<TextRows>;
+}
+
+/** A dataset as an author names it, its version apart. */
+export interface AskedDataset {
+  /** As written, such as `city:tree-canopies`. */
+  readonly id: string;
+  /** The name behind the prefix, or the whole of a URL. */
+  readonly name: string;
+}
+
+/** A kind of portal, as far as its tables are concerned. */
+export interface Portal {
+  /** Its kind in words, such as "a CKAN portal". */
+  readonly kind: string;
+  /** @throws {DatasetNotFoundError} */
+  find(asked: AskedDataset, signal?: AbortSignal): Promise<PortalDataset>;
+  search(
+    text: string,
+    signal?: AbortSignal,
+  ): Promise<readonly DatasetSummary[]>;
+  /**
+   * Absent where it has no outlines.
+   *
+   * @throws {BoundariesNotFoundError}
+   */
+  readonly areas?: (
+    geography: string,
+    signal?: AbortSignal,
+  ) => Promise<AreasDataset>;
+}
+
+/**
+ * Reads the rows that a query asks for, or more than those.
+ *
+ * @param inferred how the columns are read: as concluded from the sample, or
+ *   as an author describes them
+ */
+export async function readPortalTable(
+  dataset: PortalDataset,
+  { readings, steps }: InferredReadings,
+  query: ReadQuery,
+  signal?: AbortSignal,
+): Promise<Table> {
+  const part = choosePart(query, dataset, readings);
+  const text = await dataset.read(part, signal);
+  const { fields } = part;
+  const kept = fields
+    ? readings.filter(({ field }) => fields.includes(field.name))
+    : readings;
+  return readRows(text, kept, { ...provenanceOf(dataset), steps });
+}
+
+function provenanceOf({ description, url }: PortalDataset): Provenance {
+  const { id, title, version, sources, caveats } = description;
+  const { publisher, licence, attribution } = description;
+  return {
+    datasetId: id,
+    title,
+    version,
+    sources,
+    caveats,
+    url,
+    retrievedAt: new Date().toISOString(),
+    steps: [],
+    ...(publisher ? { publisher } : {}),
+    ...(licence ? { licence } : {}),
+    ...(attribution ? { attribution } : {}),
+  };
+}
