@@ -10,6 +10,7 @@ import { CommonsErrorEvent, CommonsLoadEvent } from "../events.js";
 import { Announcer } from "../frame/announcer.js";
 import { renderFigure } from "../frame/figure-frame.js";
 import { FigurePanels } from "../frame/figure-panels.js";
+import { FigurePrint } from "../frame/figure-print.js";
 import { frameStyles } from "../frame/frame.styles.js";
 import { tokenStyles } from "../frame/tokens.styles.js";
 import { readWholeNumber } from "../misuse.js";
@@ -94,6 +95,15 @@ export abstract class FigureElement<
     },
     () => this.loadDetail(),
   );
+  readonly #print = new FigurePrint(this, {
+    prepare: () => {
+      this.#panels.prepare();
+    },
+    set: (isPrinting) => {
+      this.#panels.setPrinting(isPrinting);
+      this.performUpdate();
+    },
+  });
   readonly #build = new FigureBuild<D, M>((data) => this.build(data));
   readonly #internals = this.attachInternals();
   #unfollowSources: (() => void) | undefined;
@@ -203,7 +213,10 @@ export abstract class FigureElement<
     if (error) {
       warnFailure(this, error);
       this.dispatchEvent(new CommonsErrorEvent(error));
-    } else this.dispatchEvent(new CommonsLoadEvent(this.datasetId ?? ""));
+      return;
+    }
+    this.#print.prepare();
+    this.dispatchEvent(new CommonsLoadEvent(this.datasetId ?? ""));
   }
 
   /** Settles when what the reader asked for is loaded and shown, too. */

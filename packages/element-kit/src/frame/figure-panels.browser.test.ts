@@ -37,6 +37,7 @@ const DETAIL: FigureDetail<FigureModel> = {
 describe("what a reader may ask of a figure", () => {
   let host: LitElement;
   let panels: FigurePanels<FigureModel>;
+  let detail: FigureDetail<FigureModel>;
   let isOffline: boolean;
   let asked: number;
   let said: string[];
@@ -47,17 +48,20 @@ describe("what a reader may ask of a figure", () => {
     await host.updateComplete;
     [isOffline, asked, said] = [false, 0, []];
     const say = (sentence: string) => void said.push(sentence);
-    panels = new FigurePanels(host, say, () => {
-      asked += 1;
-      return isOffline
-        ? Promise.reject(new TypeError("Failed to fetch"))
-        : Promise.resolve(DETAIL);
-    });
+    detail = DETAIL;
+    panels = new FigurePanels(host, say, answer);
   });
 
   afterEach(() => {
     host.remove();
   });
+
+  function answer(): Promise<FigureDetail<FigureModel>> {
+    asked += 1;
+    return isOffline
+      ? Promise.reject(new TypeError("Failed to fetch"))
+      : Promise.resolve(detail);
+  }
 
   function shown(): string {
     const holder = document.createElement("div");
@@ -96,5 +100,30 @@ describe("what a reader may ask of a figure", () => {
     isOffline = true;
     await panels.saveCsv(MODEL);
     expect(said).to.have.lengthOf(1);
+  });
+
+  it("stands on paper without being opened, but for a table of very many rows", async () => {
+    const cell = { text: "Ward", sort: "Ward" };
+    const row = { key: "E1", cells: [cell] };
+    const columns = [{ key: "area", heading: "Ward", numeric: false }];
+    const printed = async (rows: number) => {
+      detail = {
+        ...DETAIL,
+        tabulate: () => ({
+          caption: "Wards",
+          columns,
+          rows: Array<typeof row>(rows).fill(row),
+        }),
+      };
+      panels = new FigurePanels(host, () => undefined, answer);
+      panels.prepare();
+      await panels.settled();
+      panels.setPrinting(true);
+      return shown();
+    };
+    expect(await printed(400)).to.match(/^Wards Ward/);
+    expect(await printed(1401)).to.equal(
+      "The table has 1,401 rows. It is printed when it is open.",
+    );
   });
 });

@@ -29,6 +29,7 @@ export class FigurePanels<M extends FigureModel> {
   #loading: Promise<PanelContents<M>> | undefined;
   #contents: PanelContents<M> | undefined;
   #failed = false;
+  #isPrinting = false;
 
   /**
    * @param say puts a sentence into the figure's status region
@@ -48,6 +49,13 @@ export class FigurePanels<M extends FigureModel> {
   /** Whether the reader has opened a panel. */
   isOpen(panel: Panel): boolean {
     return this.#open.has(panel);
+  }
+
+  /** On paper the table stands open, if it was loaded by then. */
+  setPrinting(isPrinting: boolean): void {
+    if (isPrinting === this.#isPrinting) return;
+    this.#isPrinting = isPrinting;
+    this.#host.requestUpdate();
   }
 
   /** Begins to load, because the reader is about to ask. */
@@ -85,7 +93,13 @@ export class FigurePanels<M extends FigureModel> {
           ? html`<p class="message" part="message">${NOT_LOADED}</p>`
           : nothing
       }${show("keys")}${show("words")}
-      <div id="table">${show("table")}</div>`;
+      <div id="table">
+        ${
+          this.#isPrinting && !this.isOpen("table")
+            ? (this.#contents?.renderPrinted(model) ?? nothing)
+            : show("table")
+        }
+      </div>`;
   }
 
   async #ready(): Promise<PanelContents<M> | undefined> {

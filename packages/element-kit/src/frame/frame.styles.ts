@@ -163,7 +163,7 @@ export const frameStyles = css`
   }
 
   @media print {
-    figure {
+    .graphic {
       break-inside: avoid;
     }
 

@@ -5,10 +5,17 @@ import type { FigureKeys } from "../figure/figure-keys.js";
 import type { FigureModel } from "../figure/figure-model.js";
 import { offerDownload } from "./download.js";
 import type { Panel } from "./figure-panels.js";
-import { renderKeysPanel, renderWordsPanel } from "./panels.js";
+import {
+  renderKeysPanel,
+  renderUnprinted,
+  renderWordsPanel,
+} from "./panels.js";
 import { TableView } from "./table-view.js";
 
 export { panelStyles } from "./panels.styles.js";
+
+/** Rows that are printed unasked: about ten sheets. */
+const MOST_PRINTED = 400;
 
 /**
  * Fills the panels of one figure. It and all it needs stand in a file of their
@@ -40,6 +47,14 @@ export class PanelContents<M extends FigureModel> {
       case "keys":
         return renderKeysPanel(keys);
     }
+  }
+
+  /** The table as it stands on paper; a very long one is only named there. */
+  renderPrinted(model: M): TemplateResult {
+    const table = this.#tabulate(model);
+    return table.rows.length > MOST_PRINTED
+      ? renderUnprinted(table.rows.length)
+      : this.#tableView.render(table);
   }
 
   /** Gives the reader the table as a CSV file. */

@@ -108,5 +108,13 @@ export const panelStyles = css`
       max-block-size: none;
       overflow: visible;
     }
+
+    tr {
+      break-inside: avoid;
+    }
+
+    .sort-mark {
+      display: none;
+    }
   }
 `;

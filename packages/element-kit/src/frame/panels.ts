@@ -1,3 +1,4 @@
+import { formatNumber } from "@commons-widgets/table";
 import { html, nothing, type TemplateResult } from "lit";
 import type { FigureKeys } from "../figure/figure-keys.js";
 
@@ -32,4 +33,11 @@ export function renderKeysPanel(keys: FigureKeys): TemplateResult {
       )}
     </dl>
   </div>`;
+}
+
+/** Said on paper in place of a table that is too long for it. */
+export function renderUnprinted(rows: number): TemplateResult {
+  return html`<p class="coverage" part="coverage">
+    The table has ${formatNumber(rows)} rows. It is printed when it is open.
+  </p>`;
 }
