@@ -1,5 +1,6 @@
 import {
   BoundariesNotFoundError,
+  pageClient,
   type DatasetRef,
 } from "@commons-widgets/commons";
 import { loadBoundaries } from "@commons-widgets/element-kit";
@@ -9,7 +10,7 @@ import {
   type PlaceMap,
   type PlaceMapQuery,
 } from "./place-map.model.js";
-import { lieSentence } from "./place-map.words.js";
+import { lieSentence, outlinesCredit } from "./place-map.words.js";
 
 /** Whose boundaries are wanted. */
 export interface PlaceMapSource {
@@ -37,11 +38,21 @@ export async function loadPlaceMap(
       "The dataset does not say what geography its areas are of.",
     );
   const boundaries = await loadBoundaries(ref, { geography, codes }, signal);
-  return (query) => renderPlaceMap(drawPlaceMap(boundaries, query));
+  const { table } = await pageClient().areas(ref, geography, signal);
+  const { attribution } = table.provenance;
+  return (query) =>
+    renderPlaceMap(drawPlaceMap(boundaries, query), attribution);
 }
 
-/** The outlines are for the eye alone; where the place lies is said. */
-function renderPlaceMap(map: PlaceMap): TemplateResult {
+/**
+ * The outlines are for the eye alone; where the place lies is said.
+ *
+ * @param attribution the words of credit that the owner of the outlines asks for
+ */
+function renderPlaceMap(
+  map: PlaceMap,
+  attribution: string | undefined,
+): TemplateResult {
   const { x, y, width, height } = map.viewBox;
   return html`<div class="picture" part="picture">
     <svg
@@ -56,5 +67,6 @@ function renderPlaceMap(map: PlaceMap): TemplateResult {
       <path class="here" d=${map.own} />
     </svg>
     ${map.lie ? html`<p class="note">${lieSentence(map.lie)}</p>` : nothing}
+    ${attribution ? html`<p class="note">${outlinesCredit(attribution)}</p>` : nothing}
   </div>`;
 }

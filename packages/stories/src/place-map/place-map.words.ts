@@ -7,3 +7,8 @@ export function lieSentence({ name, place, ninth }: PlaceLie): string {
   const sentence = `${area ?? ""} is in the ${ninth} of ${around ?? ""}.`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
+
+/** "Outlines: Office for National Statistics…", of words that may begin "Source:". */
+export function outlinesCredit(attribution: string): string {
+  return `Outlines: ${attribution.replace(/^Source:\s*/, "")}`;
+}

@@ -48,8 +48,15 @@ describe("the picture of a story card", () => {
 
   it("says in words where on the map the ward is", async () => {
     const card = await placeMap(WARD);
-    expect(card.read("picture")).to.equal(
+    expect(card.read("picture")).to.include(
       "Kirkdale East is in the north-west of Liverpool.",
+    );
+  });
+
+  it("credits who made the outlines", async () => {
+    const card = await placeMap(WARD);
+    expect(card.read("picture")).to.match(
+      /Outlines: Office for National Statistics.*Contains OS data © Crown copyright/,
     );
   });
 

@@ -122,9 +122,9 @@ export const storyCardStyles = css`
   }
 
   .here {
-    fill: var(--_accent);
+    fill: var(--_series-1);
     fill-rule: evenodd;
-    stroke: var(--_accent);
+    stroke: var(--_series-1);
     stroke-width: 2px;
   }
 
