@@ -90,20 +90,32 @@ function nameBeside(
 
 /**
  * The code and the name of one shape; `undefined` where it has no code. A GSS
- * code is taken out of the address it stands in; any other text is kept as it is.
+ * code is taken out of the address it stands in; any other text is kept as it
+ * is. Where a shape lacks the property, one of the same name but for the year
+ * is taken: a file of 2025 may hold shapes with `WD22CD`.
  */
 export function nameShape(
-  { id, properties }: RawProperties,
+  shape: RawProperties,
   fields: NamingFields,
 ): Naming | undefined {
-  const value = fields.code === undefined ? id : properties[fields.code];
+  const value =
+    fields.code === undefined ? shape.id : valueOf(shape, fields.code);
   const text = typeof value === "number" ? String(value) : value;
   if (typeof text !== "string" || text.trim() === "") return undefined;
-  const name = fields.name === undefined ? undefined : properties[fields.name];
+  const name = fields.name === undefined ? "" : valueOf(shape, fields.name);
   return {
     code: readAreaCode(text) ?? text.trim(),
     ...(typeof name === "string" && name.trim() !== ""
       ? { name: name.trim() }
       : {}),
   };
+}
+
+function valueOf({ properties }: RawProperties, field: string): unknown {
+  if (Object.hasOwn(properties, field)) return properties[field];
+  const wanted = field.replace(/\d+/, "");
+  const like = Object.keys(properties).find(
+    (each) => each.replace(/\d+/, "") === wanted,
+  );
+  return like === undefined ? undefined : properties[like];
 }
