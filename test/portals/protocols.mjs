@@ -1,0 +1,10 @@
+import { ckan } from "./ckan.mjs";
+import { opendatasoft } from "./opendatasoft.mjs";
+import { socrata } from "./socrata.mjs";
+
+/**
+ * Every portal of the tests and of the gallery, by the name of its adapter.
+ *
+ * @type {Readonly<Record<string, (tables: readonly import("./sample-tables.mjs").SampleTable[]) => import("./portal-server.mjs").Protocol>>}
+ */
+export const PROTOCOLS = { ckan, opendatasoft, socrata };
