@@ -31,6 +31,7 @@ export function applyStatuses(
     const note =
       columns.find(({ field }) => field.role === "note" && field.of === name) ??
       (role === "measure" ? rowNote : undefined);
+    if (status < 0 && !note) return column;
     const labels = readLabels(columns[status], readings[status]);
     return explainColumn(column, labels, note);
   });
@@ -56,7 +57,7 @@ function explainColumn(
   labels: readonly (string | undefined)[],
   note: Column | undefined,
 ): Column {
-  const statuses = new Map<number, ObservationStatus>();
+  const statuses = new Map<number, ObservationStatus>(column.statuses);
   const cells = column.cells.map((cell, row) => {
     const label = labels[row];
     if (isAbsent(cell)) return explainAbsence(cell, label, note?.cells[row]);

@@ -4,6 +4,8 @@ import {
   type AbsenceReason,
   type Field,
   type FieldRole,
+  type NumberReading,
+  type PeriodReading,
   type Unit,
 } from "@commons-widgets/table";
 import {
@@ -21,6 +23,15 @@ export interface FieldReading {
   readonly missing: ReadonlyMap<string, AbsenceReason>;
   /** For a status field: the publisher's codes and our words for them. */
   readonly categories: ReadonlyMap<string, string>;
+  /** How its numbers are written, where the schema says so. */
+  readonly numbers?: NumberReading;
+  /** What its periods are, where the schema says so. */
+  readonly periods?: PeriodReading;
+  /** The texts for true and false, where the schema gives them. */
+  readonly booleans?: {
+    readonly yes: readonly string[];
+    readonly no: readonly string[];
+  };
 }
 
 /**

@@ -1,0 +1,117 @@
+import {
+  Absence,
+  isAbsent,
+  parseNumber,
+  parsePublishedNumber,
+  readMarker,
+  splitMarked,
+  type Cell,
+  type ObservationStatus,
+  type Value,
+} from "@commons-widgets/table";
+import type { FieldReading } from "../adapters/data-package/field-metadata.js";
+import { parsePlainDecimal } from "./plain-decimal.js";
+import { rememberTexts } from "./remember.js";
+
+/** A cell with more to say of it than what it holds. */
+export class RemarkedCell {
+  /** Why it could not be read; the cell is then absent as `unreadable`. */
+  readonly doubt?: string;
+  readonly status?: ObservationStatus;
+  /** `%`, `£` and the like, where one stood beside the number. */
+  readonly symbol?: string;
+
+  constructor(
+    readonly cell: Cell<Value>,
+    remarks: {
+      readonly doubt?: string;
+      readonly status?: ObservationStatus;
+      readonly symbol?: string;
+    },
+  ) {
+    Object.assign(this, remarks);
+  }
+}
+
+/** Reads the texts of one column, each as a cell or as one with remarks. */
+export type CellReader = (text: string) => Cell<Value> | RemarkedCell;
+
+/**
+ * Makes the reader of a column.
+ *
+ * Periods are left as texts: they are read when the whole column is known.
+ */
+export function createCellReader(reading: FieldReading): CellReader {
+  const { field, missing } = reading;
+  const readPresent = createPresentReader(reading);
+  const absences = new Map(
+    [...missing].map(([text, reason]) => [text, new Absence(reason)]),
+  );
+  const isPlain = field.type === "number" && !missingLooksPlain(missing);
+  return rememberTexts((raw) => {
+    const plain =
+      isPlain && !reading.numbers ? parsePlainDecimal(raw) : undefined;
+    if (plain !== undefined) return plain;
+    const text = raw.trim();
+    return absences.get(text) ?? absences.get(raw) ?? readPresent(text);
+  }, field.type !== "number");
+}
+
+/** A cell that could not be read, and why. */
+export function unreadable(text: string, doubt: string): RemarkedCell {
+  return new RemarkedCell(new Absence("unreadable", text), { doubt });
+}
+
+/** Whether a number such as -99 stands for a value that is not there. */
+function missingLooksPlain(missing: FieldReading["missing"]): boolean {
+  return [...missing.keys()].some((text) => parseNumber(text) !== undefined);
+}
+
+function createPresentReader(reading: FieldReading): CellReader {
+  switch (reading.field.type) {
+    case "number":
+      return (text) => readNumber(text, reading);
+    case "boolean":
+      return (text) => readBoolean(text, reading);
+    default:
+      return (text) => text;
+  }
+}
+
+function readNumber(
+  text: string,
+  reading: FieldReading,
+): Cell<Value> | RemarkedCell {
+  const { numbers, field } = reading;
+  const plain = numbers ? undefined : parseNumber(text);
+  if (plain !== undefined) return plain;
+  const marker = readMarker(text);
+  if (marker) return marker;
+  const read = parsePublishedNumber(text, { ...numbers, unit: field.unit });
+  if (typeof read === "object")
+    return read.symbol === undefined
+      ? read.value
+      : new RemarkedCell(read.value, { symbol: read.symbol });
+  const marked = splitMarked(text);
+  // After a sum of money "p" may be pence.
+  if (!marked || (/p$/i.test(text) && /[£p]/.test(field.unit?.symbol ?? "")))
+    return unreadable(text, read);
+  const inner = readNumber(marked.text, reading);
+  const { cell, ...remarks } =
+    inner instanceof RemarkedCell ? inner : { cell: inner };
+  return isAbsent(cell)
+    ? unreadable(text, read)
+    : new RemarkedCell(cell, { ...remarks, status: marked.status });
+}
+
+function readBoolean(
+  text: string,
+  { booleans }: FieldReading,
+): boolean | RemarkedCell {
+  const yes = booleans?.yes ?? ["true", "1", "yes"];
+  const no = booleans?.no ?? ["false", "0", "no"];
+  const folded = booleans ? text : text.toLowerCase();
+  if (yes.includes(folded)) return true;
+  if (no.includes(folded)) return false;
+  return unreadable(text, "It is neither true nor false.");
+}
