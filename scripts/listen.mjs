@@ -89,8 +89,10 @@ async function listen(page, presses, home) {
     }
     report(pressed, spokenIn(readFileSync(log, "utf8")));
   } finally {
-    for (const program of programs.reverse()) program.kill();
-    await wait(1000);
+    for (const signal of /** @type {const} */ (["SIGTERM", "SIGKILL"])) {
+      for (const program of programs) program.kill(signal);
+      await wait(1000);
+    }
   }
 }
 
@@ -137,12 +139,11 @@ function report(pressed, spoken) {
  * @param {string} log
  */
 function spokenIn(log) {
-  const lines = log.matchAll(
-    /^(\S+) - SPEECH OUTPUT: '(.*)' ?\{'established'/gm,
-  );
-  return [...lines].flatMap(([, time = "", words = ""]) =>
-    words.endsWith(" ") ? [] : { words, at: sinceMidnight(`T${time}`) },
-  );
+  const spoken = log.matchAll(/^(\S+) - SPEECH OUTPUT: '(.*?)' ?(?:\{.*)?$/gm);
+  return [...spoken].flatMap(([, time = "", text = ""]) => {
+    const isKey = /^\S+( \S+)? $/.test(text);
+    return isKey ? [] : { words: text, at: sinceMidnight(`T${time}`) };
+  });
 }
 
 /**

@@ -115,14 +115,18 @@ export abstract class WalkCursor<M, S, A> implements ReactiveController {
     if (done) event.preventDefault();
   }
 
-  /** Chooses a stop, or lets it go if it was chosen, and says so. */
+  /** Chooses a stop, or lets it go if it was chosen, and says so if the page lets it. */
   protected toggle(stop: S): void {
-    if (this.listener.isChosen(stop)) {
+    const { listener } = this;
+    if (listener.isChosen(stop)) {
       this.#letGo();
       return;
     }
-    this.listener.choose(stop);
-    this.listener.say(chosenWords(this.nameOf(stop)));
+    listener.choose(stop);
+    // A selection around the figure takes it once the page has let it.
+    queueMicrotask(() => {
+      if (listener.isChosen(stop)) listener.say(chosenWords(this.nameOf(stop)));
+    });
   }
 
   #step(step: A, model: M): boolean {
@@ -162,7 +166,10 @@ export abstract class WalkCursor<M, S, A> implements ReactiveController {
   }
 
   #letGo(): void {
-    this.listener.choose(undefined);
-    this.listener.say(clearedWords());
+    const { listener } = this;
+    listener.choose(undefined);
+    queueMicrotask(() => {
+      if (!listener.hasChosen()) listener.say(clearedWords());
+    });
   }
 }

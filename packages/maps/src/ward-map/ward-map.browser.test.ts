@@ -139,6 +139,16 @@ describe("a ward map of Liverpool", () => {
     expect(await cleared).to.equal("Nothing is chosen now.");
   });
 
+  it("does not say that a ward is chosen where the page did not let it be", async () => {
+    map.element.addEventListener("commons-select", (event) => {
+      event.preventDefault();
+    });
+    await map.enter();
+    await map.press("Enter");
+    expect(map.chosenOptions()).to.deep.equal([]);
+    expect(await map.statusAfter(1500)).to.equal("");
+  });
+
   it("marks as selected where the reader stands, so that no other is said to be not selected", async () => {
     await map.enter();
     await map.press("End", "Enter", "Home");

@@ -110,6 +110,12 @@ export class WardMapHarness {
     return textOf(region);
   }
 
+  /** What the status region says by then. */
+  async statusAfter(milliseconds: number): Promise<string> {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    return textOf(this.one('[role="status"]'));
+  }
+
   /** Moves the focus onto the map. */
   async enter(): Promise<void> {
     this.walk.focus();
