@@ -1,3 +1,4 @@
+import { arcgis } from "./arcgis.mjs";
 import { ckan } from "./ckan.mjs";
 import { opendatasoft } from "./opendatasoft.mjs";
 import { socrata } from "./socrata.mjs";
@@ -7,4 +8,4 @@ import { socrata } from "./socrata.mjs";
  *
  * @type {Readonly<Record<string, (tables: readonly import("./sample-tables.mjs").SampleTable[]) => import("./portal-server.mjs").Protocol>>}
  */
-export const PROTOCOLS = { ckan, opendatasoft, socrata };
+export const PROTOCOLS = { arcgis, ckan, opendatasoft, socrata };

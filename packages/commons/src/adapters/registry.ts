@@ -19,6 +19,10 @@ const ADAPTERS = new Map<string, () => CreateAdapter | Promise<CreateAdapter>>([
     "socrata",
     async () => (await import("./socrata/socrata.js")).createSocrataAdapter,
   ],
+  [
+    "arcgis",
+    async () => (await import("./arcgis/arcgis.js")).createArcgisAdapter,
+  ],
 ]);
 
 /**

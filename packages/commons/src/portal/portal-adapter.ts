@@ -12,6 +12,7 @@ import type {
 import type { DatasetDescription } from "../description.js";
 import { BoundariesNotFoundError } from "../failures.js";
 import { SharedRequests } from "../shared-requests.js";
+import { areasIn } from "./code-column.js";
 import { inferReadings, type InferredReadings } from "./infer-readings.js";
 import {
   readPortalTable,
@@ -53,7 +54,7 @@ class PortalAdapter implements Adapter {
     const { dataset, inferred } = await this.#find(id, signal);
     const fields = inferred.readings.map(({ field }) => field);
     const measures = fields.filter(({ role }) => role === "measure");
-    return { ...dataset.description, fields, measures };
+    return { ...areasIn(fields), ...dataset.description, fields, measures };
   }
 
   async read(

@@ -1,0 +1,36 @@
+import type { AdapterContext, CreateAdapter } from "../../adapter.js";
+import { createPortalAdapter } from "../../portal/portal-adapter.js";
+import type { Portal } from "../../portal/portal-dataset.js";
+import { BoundaryLayers } from "./boundary-layers.js";
+import { findLayer } from "./find-layer.js";
+import { openLayer } from "./open-layer.js";
+import { searchArcgis } from "./search.js";
+
+/**
+ * Speaks to ArcGIS: feature services and map services of a server, and the
+ * items of a portal that lead to them.
+ *
+ * The address may be that of a portal, a server's list of services, a service, a
+ * layer, or a query of a layer, whose choice of rows then holds for all that is
+ * read. What a dataset is named then, `findLayer` says. Asked of the server are
+ * rows by area, period and field, and columns; outlines come in degrees.
+ *
+ * Source: https://developers.arcgis.com/rest/services-reference/enterprise/query-feature-service-layer/
+ */
+export const createArcgisAdapter: CreateAdapter = (context) =>
+  createPortalAdapter(createArcgisPortal(context));
+
+/** The portal behind {@link createArcgisAdapter}. */
+export function createArcgisPortal(context: AdapterContext): Portal {
+  const boundaries = new BoundaryLayers(context);
+  return {
+    kind: "ArcGIS",
+    areas: (geography, signal) => boundaries.areas(geography, signal),
+    find: async (asked, signal) => {
+      const found = await findLayer(context, asked, signal);
+      boundaries.remember(found);
+      return openLayer(context, found, asked.id, signal);
+    },
+    search: (text, signal) => searchArcgis(context, text, signal),
+  };
+}

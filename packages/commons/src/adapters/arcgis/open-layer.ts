@@ -1,0 +1,65 @@
+import type { AdapterContext } from "../../adapter.js";
+import type {
+  PortalDataset,
+  PortalDescription,
+} from "../../portal/portal-dataset.js";
+import { rowsOfRecords } from "../../portal/records-table.js";
+import type { FoundLayer } from "./find-layer.js";
+import { recordOf } from "./layer-records.js";
+import { queryFirstPage, queryLayer } from "./query-layer.js";
+import { allOf, writeConditions } from "./where.js";
+
+/**
+ * Opens a layer as a table, without its outlines. Its first page is read, which
+ * tells what the columns hold.
+ *
+ * @param id the dataset's, as an author writes it
+ */
+export async function openLayer(
+  context: AdapterContext,
+  found: FoundLayer,
+  id: string,
+  signal?: AbortSignal,
+): Promise<PortalDataset> {
+  const { layer, standing } = found;
+  const all = { ...standing, outFields: "*", returnGeometry: "false" };
+  const sample = await queryFirstPage(context, layer, all, signal);
+  return {
+    description: describeLayer(found, id),
+    columns: layer.columns,
+    url: layer.url,
+    sample: sample.map((feature) => recordOf(feature, layer)),
+    read: async ({ filters, fields }, reading) => {
+      const conditions = writeConditions(filters, layer);
+      const query = {
+        ...all,
+        where: allOf([standing["where"] ?? "", ...conditions]),
+        outFields: fields?.join(",") ?? "*",
+      };
+      const features = await queryLayer(context, layer, query, reading);
+      const records = features.map((feature) => recordOf(feature, layer));
+      const names = fields ?? layer.columns.map(({ name }) => name);
+      return rowsOfRecords(records, names);
+    },
+  };
+}
+
+function describeLayer(
+  { layer, item }: FoundLayer,
+  id: string,
+): PortalDescription {
+  const title = item.title ?? layer.name;
+  const description = item.description ?? layer.description;
+  const attribution = item.attribution ?? layer.attribution;
+  return {
+    id,
+    title,
+    version: layer.version || (item.modified ?? ""),
+    sources: [{ title, url: layer.url }],
+    accessRights: "public",
+    caveats: [],
+    ...(description ? { description } : {}),
+    ...(attribution ? { attribution } : {}),
+    ...(item.licence ? { licence: item.licence } : {}),
+  };
+}
