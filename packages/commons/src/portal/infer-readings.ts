@@ -59,7 +59,7 @@ const MARKS: ReadonlyMap<string, AbsenceReason> = new Map([
  *   most distinct codes, then the first;
  * - **area-name**: named as the area column is, with "nm" or "name" for "cd" or
  *   "code" or behind it;
- * - **period**: named as a time and each value a period;
+ * - **period**: named as a time, or one to the portal, and each value a period;
  * - **measure**: each value a number or a mark such as `*` or `[x]`, none with
  *   a leading zero as identifiers have; no record number, no coordinate. What
  *   the portal calls a text is one only where a mark shows why it is a text.
@@ -121,9 +121,14 @@ function roleOf(
   if (name === area) return "area";
   if (area !== undefined && isNameOf(name, area)) return "area-name";
   if (texts.length === 0 || BOOKKEEPING.test(name)) return undefined;
-  if (PERIOD_NAME.test(name) && texts.some((text) => parsePeriod(text)))
-    return texts.every((text) => parsePeriod(text)) ? "period" : undefined;
+  const isTime = type === "period" || PERIOD_NAME.test(name);
+  if (isTime && texts.some((text) => parsePeriod(text)))
+    return arePeriods(texts) ? "period" : undefined;
   return mayMeasure(type, texts) && areNumbers(texts) ? "measure" : undefined;
+}
+
+function arePeriods(texts: readonly string[]): boolean {
+  return texts.every((text) => parsePeriod(text));
 }
 
 function mayMeasure(
@@ -183,6 +188,8 @@ function typeOf(
   if (role === "measure") return "number";
   if (role === "period") return "period";
   if (role === "area" || role === "area-name") return "string";
+  // A moment is no period; as a text it is at least what the portal keeps.
+  if (type === "period" && !arePeriods(texts)) return "string";
   return type ?? (areNumbers(texts) ? "number" : "string");
 }
 

@@ -46,6 +46,8 @@ export class RecordingServer {
           ? { status: 200, body: recorded }
           : recorded;
       response.statusCode = whole.status;
+      if (/^[{[]/.test(whole.body))
+        response.setHeader("Content-Type", "application/json");
       response.end(whole.body);
     });
   }

@@ -9,6 +9,7 @@ import {
 } from "../../json.js";
 import { collectByOffset } from "../../portal/collect-by-offset.js";
 import type { PortalColumn } from "../../portal/infer-readings.js";
+import { shortenMidnights } from "../../portal/midnights.js";
 import type { PortalDataset } from "../../portal/portal-dataset.js";
 import type { PortalPart } from "../../portal/push-down.js";
 import { rowsOfRecords } from "../../portal/records-table.js";
@@ -35,22 +36,22 @@ export async function openDatastore(
   const url = addressOf({ limit: SAMPLE });
   const first = await readPage(context, url, signal);
   const columns = columnsOf(first.result, url);
+  const sample = shortenMidnights(first.items, columns);
   const sorted = hasRowNumber(first.result) ? { sort: ROW_NUMBER } : {};
   return {
     columns,
-    sample: first.items,
+    sample,
     url: addressOf({}),
     read: async (part, at) => {
       const names = part.fields ?? columns.map(({ name }) => name);
-      if (first.items.length >= first.total)
-        return rowsOfRecords(first.items, names);
+      if (sample.length >= first.total) return rowsOfRecords(sample, names);
       const asked = { ...sorted, ...questionOf(part), limit: PAGE };
       const records = await collectByOffset(
         (offset) => addressOf({ ...asked, offset }),
         (page) => readPage(context, page, at),
         context.maxRows(),
       );
-      return rowsOfRecords(records, names);
+      return rowsOfRecords(shortenMidnights(records, columns), names);
     },
   };
 }
@@ -96,6 +97,7 @@ function columnsOf(result: JsonObject, url: string): readonly PortalColumn[] {
  */
 function typeOf(type: string | undefined): PortalColumn["type"] {
   if (type === "bool") return "boolean";
+  if (/^(?:date|timestamp)/.test(type ?? "")) return "period";
   return /^(?:int|float|numeric|double|bigint|smallint|real)/.test(type ?? "")
     ? "number"
     : undefined;

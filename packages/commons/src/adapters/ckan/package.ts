@@ -27,29 +27,41 @@ export interface TableResource {
   readonly modified?: string;
 }
 
-/** The tables among a dataset's resources, in CKAN's order. */
+/** The tables among a dataset's resources, in CKAN's order; each file once. */
 export function tableResources(
   dataset: JsonObject,
   base: string,
 ): readonly TableResource[] {
-  return objectsAt(dataset, "resources").flatMap((item) => {
-    const id = textAt(item, "id");
-    const place = placeOf(item, base);
-    if (!id || !place) return [];
-    const title = textAt(item, "name") ?? id;
-    const modified = dateOf(
-      textAt(item, "last_modified") ?? textAt(item, "created"),
-    );
-    return [
-      {
-        id,
-        title,
-        place,
-        slug: slugOf(title),
-        ...(modified ? { modified } : {}),
-      },
-    ];
-  });
+  const listed = objectsAt(dataset, "resources").flatMap((item) =>
+    tableResource(item, base),
+  );
+  const urls = listed.map(({ place }) => "url" in place && place.url);
+  return listed.filter(
+    ({ place }, index) =>
+      !("url" in place) || urls.indexOf(place.url) === index,
+  );
+}
+
+function tableResource(
+  item: JsonObject,
+  base: string,
+): readonly TableResource[] {
+  const id = textAt(item, "id");
+  const place = placeOf(item, base);
+  if (!id || !place) return [];
+  const title = textAt(item, "name") ?? id;
+  const modified = dateOf(
+    textAt(item, "last_modified") ?? textAt(item, "created"),
+  );
+  return [
+    {
+      id,
+      title,
+      place,
+      slug: slugOf(title),
+      ...(modified ? { modified } : {}),
+    },
+  ];
 }
 
 function placeOf(item: JsonObject, base: string): Place | undefined {
@@ -60,6 +72,7 @@ function placeOf(item: JsonObject, base: string): Place | undefined {
     .filter(Boolean)
     .join(" ");
   const words = said || (new URL(url).pathname.split(".").at(-1) ?? "");
+  if (/zip|compressed/i.test(words)) return undefined;
   if (/\b(?:csv|comma-separated-values)\b/i.test(words))
     return { kind: "csv", url };
   return /\b(?:tsv|tab-separated-values)\b/i.test(words)

@@ -106,15 +106,12 @@ async function open(
   const columns = columnsOf(dataset);
   if (columns.length === 0 || memberAt(dataset, "has_records") === false)
     throw new UnreadableError(page, "it has no table, only files or links.");
-  const dates = columns
-    .filter(({ type }) => type === "period")
-    .map(({ name }) => name);
   const first = withQuery(`${url}/records`, { limit: PAGE });
   const answer = await readPortalObject(context, first, wordsOf, signal);
   const total = memberAt(answer, "total_count");
   if (typeof total !== "number")
     throw new UnreadableError(first, 'it has no "total_count".');
-  const sample = shortenMidnights(recordsOf(answer), dates);
+  const sample = shortenMidnights(recordsOf(answer), columns);
   return {
     description: describeDataset(dataset, id, page),
     columns,
@@ -124,7 +121,7 @@ async function open(
       const records =
         sample.length >= total
           ? sample
-          : shortenMidnights(await exportPart(context, url, part, at), dates);
+          : shortenMidnights(await exportPart(context, url, part, at), columns);
       const names = part.fields ?? columns.map(({ name }) => name);
       return rowsOfRecords(records, names);
     },

@@ -104,11 +104,8 @@ async function open(
   const columns = columnsOfView(view);
   if (columns.length === 0) throw new UnreadableError(page, noTable(view));
   const url = `${base}resource/${code}.json`;
-  const dates = columns
-    .filter(({ type }) => type === "period")
-    .map(({ name }) => name);
   const readRecords = async (address: string, at?: AbortSignal) =>
-    shortenMidnights(await askRows(context, address, at), dates);
+    shortenMidnights(await askRows(context, address, at), columns);
   const first = { $order: ":id", $limit: SAMPLE };
   const [sample, total] = await Promise.all([
     readRecords(withQuery(url, first), signal),
