@@ -60,6 +60,7 @@ export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
   readonly #map = new CardMap(this);
   #ref: DatasetRef | undefined;
   #lacksAreas = false;
+  #asksAreas = false;
 
   protected override load(
     ref: DatasetRef,
@@ -88,14 +89,20 @@ export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
     super.updated(changed);
     const map = this.model?.face?.map;
     if (map && this.#ref) this.#map.ask({ ...map, ref: this.#ref });
-    if (!this.#lacksAreas) return;
-    this.#lacksAreas = false;
-    void this.loadMore();
+    if (this.#lacksAreas && !this.#asksAreas) void this.#askAreas();
   }
 
   protected override renderGraphic({ face }: StoryCardModel): TemplateResult {
     if (!face) return html``;
     return renderFace(face, face.map && this.#map.render(face.map));
+  }
+
+  /** Asks once for the list of all areas, however many choices wait for it. */
+  async #askAreas(): Promise<void> {
+    this.#lacksAreas = false;
+    this.#asksAreas = true;
+    await this.loadMore();
+    this.#asksAreas = false;
   }
 
   /** The reader's choice, known or not, else the author's. */
