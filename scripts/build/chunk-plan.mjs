@@ -1,7 +1,7 @@
 import { rollup } from "rollup";
 
 const FRAMED = /\/element-kit\/dist\/figure\/figure-element\.js$/;
-const PANELS = /\/element-kit\/dist\/frame\/panel-contents\.js$/;
+const ASKED_BY_READERS = /(?:^panel-contents|\.detail)$/;
 
 /** Characters, not yet minified, that are not worth a request. */
 const TOO_LITTLE = 1300;
@@ -14,6 +14,8 @@ const TOO_LITTLE = 1300;
  * - `frame`: what all framed figures share, and nobody else; and what only some
  *   of them use, where it is too little for a file of its own
  * - `panels`: what figures share that only a reader asks for
+ * - `ward-map`, `story-card-value`: what these need at once, and others too,
+ *   but later
  *
  * The rest stays as Rollup parts it. Which entry uses which module is known
  * only once unused code is gone, so a first bundle is made to find out.
@@ -26,20 +28,20 @@ export async function planChunks(input, plugins) {
   const chunks = await bundleOnce(input, plugins);
   const pages = usersOfChunks(chunks, ({ isEntry }) => isEntry);
   const askers = usersOfChunks(chunks, ({ isEntry }) => !isEntry);
-  const frame = [...chunks.values()].find((chunk) => holds(chunk, FRAMED));
+  const frame = [...chunks.values()].find(({ moduleIds }) =>
+    moduleIds.some((id) => FRAMED.test(id)),
+  );
   const framed = [...(pages.get(frame?.fileName ?? "") ?? [])];
   /** @type {Map<string, string>} */
   const plan = new Map();
   for (const chunk of chunks.values()) {
     if (chunk.isEntry) continue;
     const using = pages.get(chunk.fileName) ?? new Set();
-    const isShared = (askers.get(chunk.fileName)?.size ?? 0) > 1;
+    const asking = askers.get(chunk.fileName) ?? new Set();
     const name =
       using.size > 0
-        ? (nameOf(using, framed, chunk.code.length) ?? chunk.name)
-        : isShared || holds(chunk, PANELS)
-          ? "panels"
-          : undefined;
+        ? nameOf(using, framed, chunk.code.length)
+        : nameOfAsked(asking, chunk);
     if (name) for (const id of chunk.moduleIds) plan.set(id, name);
   }
   return (id) => plan.get(id);
@@ -54,15 +56,19 @@ function nameOf(using, framed, characters) {
   if (framed.every((entry) => using.has(entry)))
     return using.size > framed.length ? "base" : "frame";
   const isFramedOnly = [...using].every((entry) => framed.includes(entry));
-  return isFramedOnly && characters < TOO_LITTLE ? "frame" : undefined;
+  if (isFramedOnly && characters < TOO_LITTLE) return "frame";
+  const tags = [...using].map((entry) => entry.replace(/^.*commons-/, ""));
+  return tags.sort().join("-");
 }
 
 /**
+ * @param {ReadonlySet<string>} asking names of what loads the chunk later
  * @param {import("rollup").OutputChunk} chunk
- * @param {RegExp} module
  */
-function holds({ moduleIds }, module) {
-  return moduleIds.some((id) => module.test(id));
+function nameOfAsked(asking, { facadeModuleId, name }) {
+  const isOfOneFigure = facadeModuleId !== null && name.endsWith(".detail");
+  const isForReaders = [...asking].every((each) => ASKED_BY_READERS.test(each));
+  return isForReaders && !isOfOneFigure ? "panels" : undefined;
 }
 
 /**

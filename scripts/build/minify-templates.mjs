@@ -43,6 +43,7 @@ function shortenCss(css) {
     .replace(/\s+/g, " ")
     .replace(/ ?([{};,]) ?/g, "$1")
     .replace(/: /g, ":")
+    .replace(/(?<=[:,( ])0(?=\.\d)/g, "")
     .replace(/;}/g, "}");
 }
 
