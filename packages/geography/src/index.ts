@@ -27,6 +27,12 @@ export {
   type CompassWalk,
   type Neighbour,
 } from "./compass-walk.js";
+export {
+  DEPRIVATION_CAVEATS,
+  deprivationTrend,
+  type DeprivationPoint,
+  type DeprivationRelease,
+} from "./deprivation-trend.js";
 export { geographyOf } from "./gss.js";
 export { geographyWords, type GeographyWords } from "./geography-words.js";
 export {
@@ -45,8 +51,29 @@ export {
   type NameOfRow,
 } from "./join-names.js";
 export { locateArea } from "./locate-area.js";
+export { toNationalGrid } from "./national-grid.js";
 export { Outlines, parseOutlines, type Box } from "./outlines.js";
 export { searchAreas } from "./search-areas.js";
+export {
+  chainLookups,
+  Lookup,
+  lookupToSet,
+  NOWHERE,
+  type LookupKind,
+  type LookupRow,
+  type Part,
+  type Share,
+} from "./lookups/lookup.js";
+export { lookupByOverlap, type Layer } from "./lookups/overlap-lookup.js";
+export { moveTable, type MovedTable } from "./lookups/move-table.js";
+export {
+  moveCount,
+  moveMean,
+  type MovedValue,
+  type ValuesByArea,
+} from "./lookups/move-values.js";
+export { readLookup, type ReadLookup } from "./lookups/read-lookup.js";
+export { refuseMeasure } from "./lookups/refuse-measure.js";
 export { LEAST_MATCH, refuseMatch } from "./match-bound.js";
 export type { Point } from "./topology.js";
 export {

@@ -3,6 +3,7 @@ import { AreaRegister } from "./area-register.js";
 import { readBoundaries } from "./boundaries/read-boundaries.js";
 import { doAtOnce } from "./boundaries/in-slices.js";
 import { joinByCode } from "./join-areas.js";
+import { writeMarkdownTable } from "./markdown-table.harness.js";
 import { readShared, readSharedRows } from "./shared-data.harness.js";
 import { chooseVintage, matchVintage } from "./vintage-match.js";
 
@@ -219,16 +220,7 @@ export function writeJoinTable(rows: readonly JoinRow[]): string {
     "On a wrong vintage",
     "Note",
   ];
-  const widths = header.map((head, index) =>
-    Math.max(head.length, ...cells.map((row) => (row[index] ?? "").length)),
-  );
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(" | ")} |`;
-  return [
-    line(header),
-    `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`,
-    ...cells.map(line),
-  ].join("\n");
+  return writeMarkdownTable(header, cells);
 }
 
 function count(number: number | undefined): string {

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AreaRegister } from "./area-register.js";
 import { geographyWords } from "./geography-words.js";
@@ -11,12 +10,10 @@ import {
   WARD_FILES,
   writeJoinTable,
 } from "./join-table.harness.js";
+import { expectTableInDocs } from "./markdown-table.harness.js";
 import { refuseMatch } from "./match-bound.js";
 import { hasSharedData, readSharedRows } from "./shared-data.harness.js";
 import { matchVintage } from "./vintage-match.js";
-
-const PAGE = new URL("../../../docs/geography/join-table.md", import.meta.url);
-const MARKERS = /(<!-- begin: join table -->)[\s\S]*(<!-- end: join table -->)/;
 
 describe.skipIf(!hasSharedData)(
   "wards of published files on the boundaries that fit (needs the shared recordings)",
@@ -66,10 +63,7 @@ describe.skipIf(!hasSharedData)(
       const table = writeJoinTable(
         WARD_FILES.map((file) => joinFile(file, national, region)),
       );
-      const page = readFileSync(PAGE, "utf8");
-      const expected = page.replace(MARKERS, `$1\n\n${table}\n\n$2`);
-      if (process.env["UPDATE_DOCS"]) writeFileSync(PAGE, expected);
-      else expect(page).toBe(expected);
+      expectTableInDocs("join-table.md", "join table", table);
     });
 
     it("census merged wards are refused by code, and not painted by accident", () => {

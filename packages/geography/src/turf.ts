@@ -1,1 +1,1 @@
-export { booleanPointInPolygon } from "@turf/turf";
+export { booleanPointInPolygon, intersect, union } from "@turf/turf";

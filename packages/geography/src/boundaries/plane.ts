@@ -1,9 +1,5 @@
-import {
-  geoConicConformal,
-  geoMercator,
-  geoTransverseMercator,
-  type GeoProjection,
-} from "d3-geo";
+import { geoConicConformal, geoMercator, geoTransverseMercator } from "d3-geo";
+import { toNationalGrid } from "../national-grid.js";
 import type { Point } from "../topology.js";
 import type { Extent } from "./extent.js";
 import { failToRead } from "./unreadable.js";
@@ -40,20 +36,36 @@ const SWAPPED =
 /**
  * Finds out what the coordinates of a file are, whatever it says they are.
  *
- * Degrees are drawn by a conformal projection fitted to them. Metres are drawn
- * as they are. Latitude before longitude is put right where it is certain: where
+ * British degrees become metres of the British National Grid, so that files from
+ * several publishers lie on one another; others are drawn by a conformal
+ * projection fitted to them. Metres are drawn as they are. Latitude before longitude is put right where it is certain: where
  * a "latitude" is over 90, or where the areas are British and lie in Britain
  * only when the two are changed round.
  *
  * @throws {CommonsError} `commons/unreadable` where they are no place on Earth
  */
 export function findPlane(extent: Extent, clues: PlaneClues): Plane {
-  if (inDegrees(extent))
-    return clues.inUnitedKingdom && inBritain(extent.swapped())
-      ? swappedDegrees(extent)
-      : degrees(extent);
-  if (inDegrees(extent.swapped())) return swappedDegrees(extent);
+  const { inUnitedKingdom } = clues;
+  const swapped = extent.swapped();
+  if (inUnitedKingdom && inBritain(extent)) return degrees(toNationalGrid);
+  if (inUnitedKingdom && inBritain(swapped))
+    return swapAxes(degrees(toNationalGrid), SWAPPED);
+  if (inDegrees(extent)) return degrees(fitProjection(extent));
+  if (inDegrees(swapped))
+    return swapAxes(degrees(fitProjection(swapped)), SWAPPED);
   return metres(extent, clues);
+}
+
+function degrees(toPlane: Plane["toPlane"]): Plane {
+  return { kind: "degrees", toPlane, notes: [] };
+}
+
+function swapAxes(plane: Plane, note: string): Plane {
+  return {
+    ...plane,
+    toPlane: ([x, y]) => plane.toPlane([y, x]),
+    notes: [...plane.notes, note],
+  };
 }
 
 function inDegrees(extent: Extent): boolean {
@@ -64,26 +76,9 @@ function inBritain(extent: Extent): boolean {
   return extent.within(-14, 49, 3, 62);
 }
 
-function degrees(extent: Extent, notes: readonly string[] = []): Plane {
-  const projection = fitProjection(extent);
-  return {
-    kind: "degrees",
-    notes,
-    toPlane: (position) => {
-      const [east, south] = projection([...position]) ?? [0, 0];
-      return [clamp(east), clamp(-south)];
-    },
-  };
-}
-
 /** A pole is infinitely far on some projections. */
 function clamp(metres: number): number {
   return Math.max(-FARTHEST, Math.min(FARTHEST, metres));
-}
-
-function swappedDegrees(extent: Extent): Plane {
-  const plane = degrees(extent.swapped(), [SWAPPED]);
-  return { ...plane, toPlane: ([x, y]) => plane.toPlane([y, x]) };
 }
 
 /**
@@ -92,18 +87,22 @@ function swappedDegrees(extent: Extent): Plane {
  * narrow from east to west, Lambert's conic for wide ones in middle latitudes,
  * with standard parallels a sixth from each edge.
  */
-function fitProjection(extent: Extent): GeoProjection {
+function fitProjection(extent: Extent): Plane["toPlane"] {
   const { middle, width } = extent.band();
   const { bottom, top } = extent;
   const sixth = (top - bottom) / 6;
   const conic = geoConicConformal().parallels([bottom + sixth, top - sixth]);
-  const projection =
-    width <= 20
-      ? geoTransverseMercator()
-      : bottom * top > 0 && Math.min(Math.abs(bottom), Math.abs(top)) > 15
-        ? conic
-        : geoMercator();
-  return projection.rotate([-middle, 0]).scale(EARTH).translate([0, 0]);
+  const narrow = width <= 20;
+  const temperate = Math.min(bottom, top) > 15 || Math.max(bottom, top) < -15;
+  const wide = temperate ? conic : geoMercator();
+  const projection = (narrow ? geoTransverseMercator() : wide)
+    .rotate([-middle, 0])
+    .scale(EARTH)
+    .translate([0, 0]);
+  return (position) => {
+    const [east, south] = projection([...position]) ?? [0, 0];
+    return [clamp(east), clamp(-south)];
+  };
 }
 
 function metres(extent: Extent, { epsg, inUnitedKingdom }: PlaneClues): Plane {
@@ -143,14 +142,10 @@ function nationalGrid(
   // Nothing of Great Britain lies more than 660 km east of the grid's origin.
   if (extent.left <= 700_000 || extent.top > 700_000)
     return plane("british-national-grid", drawn);
-  return {
-    ...plane(
-      "british-national-grid",
-      drawn,
-      "The file has northing before easting; they have been changed round.",
-    ),
-    toPlane: ([x, y]) => [y, x],
-  };
+  return swapAxes(
+    plane("british-national-grid", drawn),
+    "The file has northing before easting; they have been changed round.",
+  );
 }
 
 function onNationalGrid(extent: Extent): boolean {
