@@ -51,6 +51,13 @@ describe("reading a number as it was published", () => {
     );
   });
 
+  it("leaves words around a number away only where the description says so", () => {
+    expect(parsePublishedNumber("EUR 12 m", { hasWords: true })).toEqual({
+      value: 12,
+    });
+    expect(parsePublishedNumber("EUR 12 m")).toBe("It is not a number.");
+  });
+
   it("refuses the symbol of another unit", () => {
     expect(parsePublishedNumber("£5", { unit: PER_CENT })).toBe(
       'It carries £ where the unit is "%".',

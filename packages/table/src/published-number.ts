@@ -11,6 +11,8 @@ export interface NumberReading {
   readonly groupMark?: string | undefined;
   /** Words or letters after a number and what they multiply it by: `{"m": 1e6}`. */
   readonly scales?: Readonly<Record<string, number>> | undefined;
+  /** Whether words and symbols around a number mean nothing. */
+  readonly hasWords?: boolean | undefined;
 }
 
 /** A number as it was published, and the symbol that stood beside it. */
@@ -35,13 +37,17 @@ export function parsePublishedNumber(
   reading: NumberReading = {},
 ): PublishedNumber | string {
   const [, sign = "", before = "", inner = "", digits = "", after = ""] =
-    PARTS.exec(text.trim()) ?? [];
+    PARTS.exec(reading.hasWords ? withoutWords(text) : text.trim()) ?? [];
   if (digits === "" || (sign && inner)) return "It is not a number.";
   const plain = parseNumber(
     (sign || inner) + withPoint(digits.trim(), reading),
   );
   if (plain === undefined) return "It is not a number.";
   return withBeside(plain, before, after.trim(), reading);
+}
+
+function withoutWords(text: string): string {
+  return text.replace(/^[^\d+−.-]+|[^\d]+$/g, "");
 }
 
 function withPoint(digits: string, reading: NumberReading): string {

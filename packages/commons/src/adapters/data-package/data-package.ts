@@ -23,12 +23,13 @@ import {
   type DataPackage,
   type PackageResource,
 } from "./package-description.js";
-import { readRows } from "./read-rows.js";
-import { readTextRows } from "./text-rows.js";
+import { readPlain } from "./read-plain.js";
 
 interface Located {
   readonly id: string;
   readonly packageUrl: string;
+  /** The name of the one wanted of several tables. */
+  readonly resource?: string;
   readonly entry?: CatalogueEntry;
 }
 
@@ -38,7 +39,8 @@ interface Located {
  * It can answer no query itself: resources are read whole. With a catalogue, a
  * dataset's description and its data are asked for together, one trip after
  * the catalogue. A dataset ID that is a URL is the address of a
- * `datapackage.json` and needs no catalogue.
+ * `datapackage.json` and needs no catalogue; `#name` after it names one of
+ * several tables.
  */
 export function createDataPackageAdapter(context: AdapterContext): Adapter {
   return new DataPackageAdapter(context);
@@ -57,7 +59,12 @@ class DataPackageAdapter implements Adapter {
 
   async describe(id: string, signal?: AbortSignal) {
     const located = await this.#locate(id, signal);
-    return (await this.#readPackage(located, signal)).description;
+    const { description } = await this.#readPackage(located, signal);
+    if (description.fields.some(({ role }) => role)) return description;
+    // What its columns are for is then concluded from what they hold.
+    const { fields } = await this.#readTable(located, "data", signal);
+    const measures = fields.filter(({ role }) => role === "measure");
+    return { ...description, fields, measures };
   }
 
   async read(
@@ -116,7 +123,10 @@ class DataPackageAdapter implements Adapter {
 
   async #locate(id: string, signal?: AbortSignal): Promise<Located> {
     const parsed = parseDatasetId(id);
-    if (parsed.kind === "url") return { id, packageUrl: parsed.url };
+    if (parsed.kind === "url") {
+      const [packageUrl = "", resource] = parsed.url.split("#");
+      return { id, packageUrl, ...(resource ? { resource } : {}) };
+    }
     const { entries } = await this.#catalogue(signal);
     const bare = `${parsed.prefix}:${parsed.name}`;
     // A page may bind a catalogue to a prefix of its own choosing.
@@ -154,12 +164,20 @@ class DataPackageAdapter implements Adapter {
     const resource = pickResource(described, role, located);
     const url = listed?.url ?? resource.url;
     const hash = listed?.hash ?? resource.hash;
-    const bytes = await (ahead ?? readBytes(url, signal, hash));
-    return readRows(
-      readTextRows(bytes, resource, url, maxRows()),
-      resource.readings,
-      provenanceOf(described, url, hash),
-    );
+    const provenance = provenanceOf(described, url, hash);
+    const bytes = await (ahead ??
+      (isOneFile(resource) ? readBytes(url, signal, hash) : undefined));
+    const plain = bytes && readPlain(bytes, resource, provenance, maxRows());
+    if (plain) return plain;
+    const { readResource } = await import("./read-resource.js");
+    return readResource(resource.item, {
+      base: located.packageUrl,
+      readBytes,
+      maxRows: maxRows(),
+      provenance,
+      signal,
+      ahead: bytes,
+    });
   }
 
   #outline(resource: PackageResource, entry: CatalogueEntry): OutlineResource {
@@ -199,20 +217,35 @@ function acceptedIds(
     .map(({ id }) => id);
 }
 
+const TABULAR = ["csv", "tsv", "json", "jsonl", "ndjson"];
+
 function pickResource(
   { resources }: DataPackage,
   role: string,
-  { id, packageUrl }: Located,
+  { id, packageUrl, resource: wanted }: Located,
 ): PackageResource {
-  const resource =
-    resources.find((item) => item.role === role) ??
-    resources.find(({ format }) => ["csv", "tsv", "json"].includes(format));
-  if (!resource)
-    throw new UnreadableError(
-      packageUrl,
-      `"${id}" has no table in CSV, TSV or JSON.`,
+  const tables = resources.filter(
+    ({ format, item }) =>
+      TABULAR.includes(format) || item["data"] !== undefined,
+  );
+  const resource = wanted
+    ? tables.find(({ name }) => name === wanted)
+    : (resources.find((item) => item.role === role) ?? tables[0]);
+  if (resource) return resource;
+  if (wanted)
+    throw new DatasetNotFoundError(
+      id,
+      tables.map(({ name }) => `${packageUrl}#${name}`),
     );
-  return resource;
+  throw new UnreadableError(
+    packageUrl,
+    `"${id}" has no table in CSV, TSV or JSON.`,
+  );
+}
+
+/** Whether there is one file, and not several, or data in the package itself. */
+function isOneFile({ item }: PackageResource): boolean {
+  return typeof item["path"] === "string";
 }
 
 function provenanceOf(

@@ -27,6 +27,8 @@ export interface PackageResource {
   readonly object?: string;
   readonly label?: string;
   readonly readings: readonly FieldReading[];
+  /** The descriptor itself, for what is not read here. */
+  readonly item: JsonObject;
 }
 
 /** A data package, read. */
@@ -133,17 +135,17 @@ function parseResource(
   base: string,
 ): readonly PackageResource[] {
   const listed = memberAt(item, "path");
-  // A file in several parts is not read: the first alone would be half the data.
-  const path: unknown =
-    Array.isArray(listed) && listed.length === 1 ? listed[0] : listed;
+  const path: unknown = Array.isArray(listed) ? listed[0] : (listed ?? "");
   if (typeof path !== "string" || !URL.canParse(path, base)) return [];
   const commons = objectAt(item, "commons");
   const bytes = memberAt(item, "bytes");
-  const format = textAt(item, "format") ?? path.split(".").at(-1) ?? "";
+  const format =
+    textAt(item, "format") ?? path.replace(/\.gz$/, "").split(".").at(-1) ?? "";
   return [
     {
       name: textAt(item, "name") ?? path,
       url: new URL(path, base).href,
+      item,
       format: format.toLowerCase(),
       readings: parseFields(objectAt(item, "schema")),
       ...present("encoding", textAt(item, "encoding")),

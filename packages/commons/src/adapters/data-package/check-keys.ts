@@ -1,0 +1,48 @@
+import { Table } from "@commons-widgets/table";
+import { memberAt, textsAt, type JsonObject } from "../../json.js";
+
+/**
+ * The table with a caveat where the schema's primary key does not hold: where
+ * two rows have the same one, or a row has none.
+ *
+ * Source: https://datapackage.org/standard/table-schema/#primarykey
+ */
+export function keyCaveats(
+  table: Table,
+  schema: JsonObject | undefined,
+): Table {
+  const names = keyFields(schema).filter((name) => table.has(name));
+  if (names.length === 0) return table;
+  const columns = names.map((name) => table.texts(name));
+  const seen = new Set<string>();
+  let repeated = 0;
+  let empty = 0;
+  for (let row = 0; row < table.rowCount; row++) {
+    const key = columns.map((texts) => texts[row] ?? "");
+    if (key.includes("")) empty += 1;
+    const text = JSON.stringify(key);
+    if (seen.has(text)) repeated += 1;
+    seen.add(text);
+  }
+  const key = names.join(", ");
+  const caveats = [
+    ...(repeated > 0
+      ? [`${countRows(repeated)} the same key (${key}) as another.`]
+      : []),
+    ...(empty > 0 ? [`${countRows(empty)} no key (${key}).`] : []),
+  ];
+  if (caveats.length === 0) return table;
+  const { columns: all, rowCount, provenance, unreadable } = table;
+  const said = [...provenance.caveats, ...caveats];
+  return new Table(all, rowCount, { ...provenance, caveats: said }, unreadable);
+}
+
+/** The fields of a schema's primary key: a name, or a list of names. */
+export function keyFields(schema: JsonObject | undefined): readonly string[] {
+  const key = memberAt(schema, "primaryKey");
+  return typeof key === "string" ? [key] : textsAt(schema, "primaryKey");
+}
+
+function countRows(count: number): string {
+  return count === 1 ? "1 row has" : `${count} rows have`;
+}

@@ -1,0 +1,50 @@
+import type { Provenance, Table } from "@commons-widgets/table";
+import { UnreadableError } from "../../failures.js";
+import { isObject, memberAt, type JsonObject } from "../../json.js";
+import type { PackageResource } from "./package-description.js";
+import { readRows } from "./read-rows.js";
+import { readTextRows } from "./text-rows.js";
+
+/** Bytes from which on the reader that holds no rows is the quicker one. */
+const LARGE = 4_000_000;
+
+/** What a schema says that only the reader of published files heeds. */
+const FINER =
+  /"(?:decimalChar|groupChar|bareNumber|trueValues|falseValues|years|scales|format|primaryKey)":/;
+
+/**
+ * Reads a file that is what a commons' own build writes: one file, not packed,
+ * in UTF-8, its columns described, every cell readable.
+ *
+ * @returns `undefined` for any other, which is for the reader of published
+ *   files to read
+ * @throws {CutOffError | TooManyRowsError}
+ */
+export function readPlain(
+  bytes: Uint8Array,
+  resource: PackageResource,
+  provenance: Provenance,
+  maxRows: number,
+): Table | undefined {
+  if (bytes.length > LARGE || !isPlain(resource.item)) return undefined;
+  const { readings } = resource;
+  try {
+    const rows = readTextRows(bytes, resource, provenance.url, maxRows);
+    const table = readRows(rows, readings, provenance);
+    return table.unreadable.length === 0 ? table : undefined;
+  } catch (error) {
+    if (error instanceof UnreadableError) return undefined;
+    throw error;
+  }
+}
+
+function isPlain(item: JsonObject): boolean {
+  const schema = memberAt(item, "schema");
+  return (
+    isObject(schema) &&
+    typeof memberAt(item, "path") === "string" &&
+    !Object.hasOwn(item, "dialect") &&
+    JSON.stringify(schema).includes('"role":') &&
+    !FINER.test(JSON.stringify(schema))
+  );
+}

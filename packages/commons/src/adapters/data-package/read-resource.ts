@@ -1,0 +1,155 @@
+import {
+  filterRows,
+  type Provenance,
+  type Table,
+} from "@commons-widgets/table";
+import type { ReadBytes } from "../../adapter.js";
+import { parseJson } from "../../decode.js";
+import { UnreadableError } from "../../failures.js";
+import {
+  isObject,
+  memberAt,
+  objectAt,
+  textAt,
+  type JsonObject,
+} from "../../json.js";
+import { readPublished } from "../../published/read-published.js";
+import { keyCaveats } from "./check-keys.js";
+import type { FieldReading } from "./field-metadata.js";
+import { parsePublishedFields } from "./published-fields.js";
+import { parseDialect } from "./resource-dialect.js";
+import { readParts } from "./resource-parts.js";
+
+/** What a resource is read with. */
+export interface ResourceContext {
+  /** Address of the package; paths are relative to it. */
+  readonly base: string;
+  readonly readBytes: ReadBytes;
+  readonly maxRows: number;
+  readonly provenance: Provenance;
+  readonly signal?: AbortSignal | undefined;
+  /** The file, where it was read already. */
+  readonly ahead?: Uint8Array | undefined;
+}
+
+/**
+ * Reads a tabular resource of a data package with all the standard allows:
+ * dialects and encodings, files in several parts, inline data, gzip, a schema
+ * or dialect at an address of its own, or no schema at all; as publishers fill
+ * it in.
+ *
+ * A field without a role keeps what the schema says of it; where no field has
+ * one, roles are concluded from the values and said so. Where a primary key is
+ * not unique, that is a caveat.
+ *
+ * @throws {CommonsError} where a part cannot be read
+ */
+export async function readResource(
+  item: JsonObject,
+  context: ResourceContext,
+): Promise<Table> {
+  const resource = await resolveReferences(item, context);
+  const schema = objectAt(resource, "schema");
+  const described = parsePublishedFields(schema);
+  const format = formatOf(resource);
+  const parts = await readParts(resource, format, {
+    base: context.base,
+    readBytes: context.readBytes,
+    signal: context.signal,
+    ahead: context.ahead,
+  });
+  const isText = format !== "json" && memberAt(resource, "data") === undefined;
+  const promise = isText ? parseDialect(resource, format) : {};
+  const read = (readings: readonly FieldReading[] | undefined) =>
+    readPublished({
+      ...promise,
+      bytes: joinParts(parts),
+      provenance: context.provenance,
+      maxRows: context.maxRows,
+      encoding: textAt(resource, "encoding"),
+      readings,
+      byPlace: promise.headerRows?.length === 0 && readings !== undefined,
+    });
+  if (described.length === 0) return read(undefined).table;
+  const readings = described.some(({ field }) => field.role)
+    ? described
+    : withRoles(described, read(undefined).readings);
+  const { table } = read(readings);
+  const whole = parts.length > 1 ? dropRepeatedHeaders(table) : table;
+  return keyCaveats(whole, schema);
+}
+
+/** A schema or a dialect may be a path, relative to the package. */
+async function resolveReferences(
+  item: JsonObject,
+  { base, readBytes, signal }: ResourceContext,
+): Promise<JsonObject> {
+  const resolved: Record<string, unknown> = { ...item };
+  for (const key of ["schema", "dialect"]) {
+    const path = textAt(item, key);
+    if (path === undefined) continue;
+    const url = URL.canParse(path, base) ? new URL(path, base).href : base;
+    const json = parseJson(await readBytes(url, signal), url);
+    if (!isObject(json))
+      throw new UnreadableError(url, `it is JSON but no ${key}.`);
+    resolved[key] = json;
+  }
+  return resolved;
+}
+
+function formatOf(resource: JsonObject): string {
+  const said = textAt(resource, "format");
+  if (said) return said.toLowerCase();
+  const path = memberAt(resource, "path");
+  const first = Array.isArray(path) ? (path as unknown[])[0] : path;
+  const name = typeof first === "string" ? first.replace(/\.gz$/, "") : "";
+  return name.split(".").at(-1)?.toLowerCase() ?? "";
+}
+
+function withRoles(
+  described: readonly FieldReading[],
+  inferred: readonly FieldReading[],
+): readonly FieldReading[] {
+  return described.map((reading) => {
+    const found = inferred.find(
+      ({ field }) => field.name === reading.field.name,
+    )?.field;
+    if (!found?.role) return reading;
+    // A schema's own word that a column is text stands.
+    if (found.role === "measure" && reading.field.type !== "number")
+      return reading;
+    const type = found.role === "period" ? "period" : reading.field.type;
+    return { ...reading, field: { ...reading.field, type, role: found.role } };
+  });
+}
+
+function joinParts(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const ended = parts.flatMap((part) =>
+    part.at(-1) === 10 ? [part] : [part, Uint8Array.of(10)],
+  );
+  const joined = new Uint8Array(
+    ended.reduce((size, part) => size + part.length, 0),
+  );
+  let offset = 0;
+  for (const part of ended) {
+    joined.set(part, offset);
+    offset += part.length;
+  }
+  return joined;
+}
+
+/** Each part of a table may begin with the names of its columns again. */
+function dropRepeatedHeaders(table: Table): Table {
+  return filterRows(
+    table,
+    (row) =>
+      !table.columns.every(({ field, cells }) => {
+        const cell = cells[row];
+        const text =
+          typeof cell === "object" && "note" in cell ? cell.note : cell;
+        return text === field.name;
+      }),
+  );
+}
