@@ -3,6 +3,7 @@ import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { defaultReporter } from "@web/test-runner";
 import { launchers } from "./scripts/browsers/launchers.mjs";
 import { engines, findBrowser } from "./scripts/browsers.mjs";
+import { askedOnce } from "./scripts/test/asked-once.mjs";
 import { bundled } from "./scripts/test/bundled-plugin.mjs";
 import { countReporter } from "./scripts/test/count-reporter.mjs";
 import { underPolicy } from "./scripts/test/under-policy.mjs";
@@ -24,7 +25,7 @@ export default {
     exportConditions: ["@commons-widgets/source", "browser", "import"],
     extensions: [".js", ".ts", ".mjs"],
   },
-  middleware: [underPolicy],
+  middleware: [underPolicy, askedOnce],
   plugins: [
     bundled(["packages/geography/src/turf.ts"]),
     esbuildPlugin({

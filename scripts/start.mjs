@@ -25,13 +25,15 @@ if (hasDesktop() && !process.argv.includes("--no-open")) open(gallery);
  */
 async function serve(port) {
   // Known only once it is installed and built.
-  const { createCommonsServer, listen } = await import("@commons-widgets/cli");
+  const { listen } = await import("@commons-widgets/cli");
+  const { createPreloadingServer } =
+    await import("./pages/preloading-server.mjs");
   try {
-    return await listen(createCommonsServer({ root }), { port });
+    return await listen(createPreloadingServer(root), { port });
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
-    return await listen(createCommonsServer({ root }));
+    return await listen(createPreloadingServer(root));
   }
 }
 
