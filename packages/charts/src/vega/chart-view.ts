@@ -64,6 +64,11 @@ export class ChartView extends Dataflow {
     this.pulse(this.#data(source), changes);
   }
 
+  /** Adds rows to those that a data source has; Vega marks them. */
+  addRows(source: string, rows: readonly object[]): void {
+    this.pulse(this.#data(source), changeset().insert(rows));
+  }
+
   /**
    * Brings the scene up to date and draws it.
    *

@@ -75,6 +75,50 @@ describe("a trend drawn in a page", () => {
     ).to.equal(320);
   });
 
+  describe("of some 5,000 points", () => {
+    const count = () => element.querySelectorAll(".line_marks path").length;
+
+    /** The same picture with its grey line drawn 200 times, each a little higher. */
+    function crowded(): TrendPicture {
+      const grey = picture.points.filter(({ role }) => role === "context");
+      const crowd = Array.from({ length: 200 }, (_, n) =>
+        grey.map((point) => ({
+          ...point,
+          key: `${n} ${point.key}`,
+          series: `${point.series} ${n}`,
+          y: point.y === null ? null : point.y + n / 100,
+        })),
+      );
+      return { ...picture, points: [...picture.points, ...crowd.flat()] };
+    }
+
+    async function untilDrawn(lines: number): Promise<void> {
+      for (let turn = 0; turn < 200 && count() < lines; turn++)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(count()).to.equal(lines);
+    }
+
+    it("is drawn in parts, and then the picture that is drawn at once", async () => {
+      drawTrend(element, crowded());
+      expect(count()).to.be.within(1, 100);
+      await untilDrawn(203);
+      expect(shapes(element)).to.deep.equal(shapes(parsed(crowded())));
+    });
+
+    it("is whole too when it is resized before it is", async () => {
+      const narrow = { ...crowded(), width: 320, height: 260 };
+      drawTrend(element, crowded()).update(narrow);
+      await untilDrawn(203);
+      expect(shapes(element)).to.deep.equal(shapes(parsed(narrow)));
+    });
+
+    it("is not drawn on once it is taken away", async () => {
+      drawTrend(element, crowded()).finalize();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(element.childElementCount).to.equal(0);
+    });
+  });
+
   it("is, when its data changes, the picture of the new data", () => {
     const points = picture.points.filter(({ role }) => role !== "context");
     const halved = {
