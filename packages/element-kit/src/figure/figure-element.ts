@@ -10,7 +10,6 @@ import { CommonsErrorEvent, CommonsLoadEvent } from "../events.js";
 import { Announcer } from "../frame/announcer.js";
 import { renderFigure } from "../frame/figure-frame.js";
 import { FigurePanels } from "../frame/figure-panels.js";
-import { FigurePrint } from "../frame/figure-print.js";
 import { frameStyles } from "../frame/frame.styles.js";
 import { tokenStyles } from "../frame/tokens.styles.js";
 import { readWholeNumber } from "../misuse.js";
@@ -88,19 +87,13 @@ export abstract class FigureElement<
   readonly #announcer = new Announcer((text) => {
     this.statusText = text;
   });
-  readonly #panels = new FigurePanels<M>(
-    this,
-    (text) => {
+  readonly #panels = new FigurePanels<M>(this, {
+    begin: () => this.loadDetail(),
+    say: (text) => {
       this.say(text);
     },
-    () => this.loadDetail(),
-  );
-  readonly #print = new FigurePrint(this, {
-    prepare: () => {
-      this.#panels.prepare();
-    },
-    set: (isPrinting) => {
-      this.#panels.setPrinting(isPrinting);
+    draw: () => {
+      this.requestUpdate();
       this.performUpdate();
     },
   });
@@ -215,7 +208,7 @@ export abstract class FigureElement<
       this.dispatchEvent(new CommonsErrorEvent(error));
       return;
     }
-    this.#print.prepare();
+    this.#panels.prepareForPaper();
     this.dispatchEvent(new CommonsLoadEvent(this.datasetId ?? ""));
   }
 

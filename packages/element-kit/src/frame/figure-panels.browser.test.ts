@@ -47,9 +47,8 @@ describe("what a reader may ask of a figure", () => {
     document.body.append(host);
     await host.updateComplete;
     [isOffline, asked, said] = [false, 0, []];
-    const say = (sentence: string) => void said.push(sentence);
     detail = DETAIL;
-    panels = new FigurePanels(host, say, answer);
+    panels = panelsOf();
   });
 
   afterEach(() => {
@@ -61,6 +60,14 @@ describe("what a reader may ask of a figure", () => {
     return isOffline
       ? Promise.reject(new TypeError("Failed to fetch"))
       : Promise.resolve(detail);
+  }
+
+  function panelsOf(): FigurePanels<FigureModel> {
+    return new FigurePanels(host, {
+      begin: answer,
+      say: (sentence) => void said.push(sentence),
+      draw: () => undefined,
+    });
   }
 
   function shown(): string {
@@ -96,6 +103,15 @@ describe("what a reader may ask of a figure", () => {
     expect([shown(), said]).to.deep.equal(["", []]);
   });
 
+  it("forgets that it was out of reach once it is there unasked", async () => {
+    isOffline = true;
+    await panels.toggle("words");
+    isOffline = false;
+    panels.prepare();
+    await panels.settled();
+    expect(shown()).to.equal("");
+  });
+
   it("is not saved as a file while it is out of reach", async () => {
     isOffline = true;
     await panels.saveCsv(MODEL);
@@ -115,11 +131,13 @@ describe("what a reader may ask of a figure", () => {
           rows: Array<typeof row>(rows).fill(row),
         }),
       };
-      panels = new FigurePanels(host, () => undefined, answer);
+      panels = panelsOf();
       panels.prepare();
       await panels.settled();
-      panels.setPrinting(true);
-      return shown();
+      dispatchEvent(new Event("beforeprint"));
+      const paper = shown();
+      dispatchEvent(new Event("afterprint"));
+      return paper;
     };
     expect(await printed(400)).to.match(/^Wards Ward/);
     expect(await printed(1401)).to.equal(

@@ -12,6 +12,16 @@ import type { PanelContents } from "./panel-contents.js";
 /** A panel that the reader may open. */
 export type Panel = "table" | "words" | "keys";
 
+/** What panels need of their figure, and whom they tell. */
+export interface PanelListener<M> {
+  /** Begins to load what the figure itself adds; asked again after a failure. */
+  readonly begin: () => Promise<FigureDetail<M>>;
+  /** Puts a sentence into the figure's status region. */
+  readonly say: (sentence: string) => void;
+  /** Draws the figure anew before it returns. */
+  readonly draw: () => void;
+}
+
 type Host = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
 
 const NOT_LOADED =
@@ -23,27 +33,15 @@ const NOT_LOADED =
  */
 export class FigurePanels<M extends FigureModel> {
   readonly #host: Host;
-  readonly #say: (sentence: string) => void;
-  readonly #begin: () => Promise<FigureDetail<M>>;
+  readonly #listener: PanelListener<M>;
   readonly #open = new Set<Panel>();
   #loading: Promise<PanelContents<M>> | undefined;
   #contents: PanelContents<M> | undefined;
   #failed = false;
-  #isPrinting = false;
 
-  /**
-   * @param say puts a sentence into the figure's status region
-   * @param begin begins to load what the figure itself adds; called again after
-   *   it has failed
-   */
-  constructor(
-    host: Host,
-    say: (sentence: string) => void,
-    begin: () => Promise<FigureDetail<M>>,
-  ) {
+  constructor(host: Host, listener: PanelListener<M>) {
     this.#host = host;
-    this.#say = say;
-    this.#begin = begin;
+    this.#listener = listener;
   }
 
   /** Whether the reader has opened a panel. */
@@ -51,16 +49,19 @@ export class FigurePanels<M extends FigureModel> {
     return this.#open.has(panel);
   }
 
-  /** On paper the table stands open, if it was loaded by then. */
-  setPrinting(isPrinting: boolean): void {
-    if (isPrinting === this.#isPrinting) return;
-    this.#isPrinting = isPrinting;
-    this.#host.requestUpdate();
-  }
-
   /** Begins to load, because the reader is about to ask. */
   prepare(): void {
     this.#load().catch(() => undefined);
+  }
+
+  /**
+   * Begins to load when the browser is idle: the page may be printed, and a
+   * browser that prints waits for nothing.
+   */
+  prepareForPaper(): void {
+    whenIdle(() => {
+      this.prepare();
+    });
   }
 
   /** Settles when what was asked for is loaded, or has failed to. */
@@ -82,24 +83,11 @@ export class FigurePanels<M extends FigureModel> {
     (await this.#ready())?.saveCsv(model);
   }
 
-  /** The panels that are open, in the order in which they are read. */
-  render(model: M, keys: FigureKeys): TemplateResult {
-    const show = (panel: Panel) =>
-      this.isOpen(panel)
-        ? (this.#contents?.render(panel, model, keys) ?? nothing)
-        : nothing;
-    return html`${
-        this.#failed
-          ? html`<p class="message" part="message">${NOT_LOADED}</p>`
-          : nothing
-      }${show("keys")}${show("words")}
-      <div id="table">
-        ${
-          this.#isPrinting && !this.isOpen("table")
-            ? (this.#contents?.renderPrinted(model) ?? nothing)
-            : show("table")
-        }
-      </div>`;
+  /** The panels that are open, or that they cannot be loaded. */
+  render(model: M, keys: FigureKeys): TemplateResult | typeof nothing {
+    if (this.#failed)
+      return html`<p class="message" part="message">${NOT_LOADED}</p>`;
+    return this.#contents?.render(this.#open, model, keys) ?? nothing;
   }
 
   async #ready(): Promise<PanelContents<M> | undefined> {
@@ -107,7 +95,7 @@ export class FigurePanels<M extends FigureModel> {
     try {
       return await this.#load();
     } catch {
-      this.#say(NOT_LOADED);
+      this.#listener.say(NOT_LOADED);
       return undefined;
     } finally {
       this.#failed = !this.#contents;
@@ -125,13 +113,22 @@ export class FigurePanels<M extends FigureModel> {
   async #fetch(): Promise<PanelContents<M>> {
     const [{ PanelContents, panelStyles }, detail] = await Promise.all([
       import("./panel-contents.js"),
-      this.#begin(),
+      this.#listener.begin(),
     ]);
     const { shadowRoot } = this.#host;
     const { styleSheet } = panelStyles;
     if (shadowRoot && styleSheet)
       shadowRoot.adoptedStyleSheets.push(styleSheet);
-    this.#contents = new PanelContents(this.#host, this.#say, detail);
+    this.#failed = false;
+    this.#contents = new PanelContents(this.#host, this.#listener, detail);
     return this.#contents;
   }
+}
+
+const SOON = 1000;
+
+/** Calls when nothing else is to be done; Safari does not tell, and gets a second. */
+function whenIdle(call: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(call);
+  else setTimeout(call, SOON);
 }

@@ -1,31 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** What a figure does when its page is printed. */
-export interface PrintListener {
-  /** Fetches what the printed figure needs; there is no time for it later. */
-  readonly prepare: () => void;
-  /** Sets the figure for paper, or for the screen again, before it returns. */
-  readonly set: (isPrinting: boolean) => void;
-}
-
 /**
- * Tells a figure when its page is printed. A browser that prints waits for
- * nothing, so what is printed is fetched before, when the browser is idle.
+ * Knows when the page of a figure is printed. A browser that prints waits for
+ * nothing, so the figure is drawn for paper before the event has passed.
  */
 export class FigurePrint implements ReactiveController {
-  readonly #listener: PrintListener;
+  readonly #draw: () => void;
   readonly #media = matchMedia("print");
 
-  constructor(host: ReactiveControllerHost, listener: PrintListener) {
-    this.#listener = listener;
-    host.addController(this);
-  }
+  /** Whether the figure stands on paper now. */
+  isPrinting = false;
 
-  /** The figure is shown, and may now be printed. */
-  prepare(): void {
-    whenIdle(() => {
-      this.#listener.prepare();
-    });
+  /** @param draw draws the figure anew before it returns */
+  constructor(host: ReactiveControllerHost, draw: () => void) {
+    this.#draw = draw;
+    host.addController(this);
   }
 
   hostConnected(): void {
@@ -42,22 +31,20 @@ export class FigurePrint implements ReactiveController {
   }
 
   readonly #begin = (): void => {
-    this.#listener.set(true);
+    this.#set(true);
   };
 
   readonly #end = (): void => {
-    this.#listener.set(false);
+    this.#set(false);
   };
 
   readonly #follow = ({ matches }: MediaQueryListEvent): void => {
-    this.#listener.set(matches);
+    this.#set(matches);
   };
-}
 
-const SOON = 1000;
-
-/** Calls when nothing else is to be done; Safari does not tell, and gets a second. */
-function whenIdle(call: () => void): void {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(call);
-  else setTimeout(call, SOON);
+  #set(isPrinting: boolean): void {
+    if (isPrinting === this.isPrinting) return;
+    this.isPrinting = isPrinting;
+    this.#draw();
+  }
 }

@@ -1,10 +1,16 @@
 import { writeCsv, type FigureTable } from "@commons-widgets/description";
-import type { ReactiveControllerHost, TemplateResult } from "lit";
+import {
+  html,
+  nothing,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from "lit";
 import type { FigureDetail } from "../figure/figure-detail.js";
 import type { FigureKeys } from "../figure/figure-keys.js";
 import type { FigureModel } from "../figure/figure-model.js";
 import { offerDownload } from "./download.js";
-import type { Panel } from "./figure-panels.js";
+import type { Panel, PanelListener } from "./figure-panels.js";
+import { FigurePrint } from "./figure-print.js";
 import {
   renderKeysPanel,
   renderUnprinted,
@@ -23,38 +29,41 @@ const MOST_PRINTED = 400;
  */
 export class PanelContents<M extends FigureModel> {
   readonly #tableView: TableView;
+  readonly #print: FigurePrint;
   readonly #tabulate: (model: M) => FigureTable;
   readonly #tell: (model: M) => readonly string[];
 
-  /** @param say puts a sentence into the figure's status region */
   constructor(
     host: ReactiveControllerHost,
-    say: (sentence: string) => void,
+    { say, draw }: Pick<PanelListener<M>, "say" | "draw">,
     detail: FigureDetail<M>,
   ) {
     this.#tableView = new TableView(host, say);
+    this.#print = new FigurePrint(host, draw);
     this.#tabulate = rememberLast((model) => detail.tabulate(model));
     this.#tell = rememberLast((model) => detail.tell(model));
   }
 
-  /** Draws what stands in a panel. */
-  render(panel: Panel, model: M, keys: FigureKeys): TemplateResult {
-    switch (panel) {
-      case "table":
-        return this.#tableView.render(this.#tabulate(model));
-      case "words":
-        return renderWordsPanel(this.#tell(model), model.words.caveats);
-      case "keys":
-        return renderKeysPanel(keys);
-    }
+  /**
+   * The panels that are open, in the order in which they are read. On paper the
+   * table stands open; a very long one is only named there.
+   */
+  render(open: ReadonlySet<Panel>, model: M, keys: FigureKeys): TemplateResult {
+    return html`${open.has("keys") ? renderKeysPanel(keys) : nothing}
+      ${
+        open.has("words")
+          ? renderWordsPanel(this.#tell(model), model.words.caveats)
+          : nothing
+      }
+      <div id="table">${this.#renderTable(open.has("table"), model)}</div>`;
   }
 
-  /** The table as it stands on paper; a very long one is only named there. */
-  renderPrinted(model: M): TemplateResult {
+  #renderTable(isOpen: boolean, model: M): TemplateResult | typeof nothing {
+    if (!isOpen && !this.#print.isPrinting) return nothing;
     const table = this.#tabulate(model);
-    return table.rows.length > MOST_PRINTED
-      ? renderUnprinted(table.rows.length)
-      : this.#tableView.render(table);
+    return isOpen || table.rows.length <= MOST_PRINTED
+      ? this.#tableView.render(table)
+      : renderUnprinted(table.rows.length);
   }
 
   /** Gives the reader the table as a CSV file. */
