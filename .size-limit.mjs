@@ -19,6 +19,9 @@ const budgets = {
 
 const FOR_READERS = /^chunks\/(?:panels|[a-z-]+\.detail|compass-walk)-/;
 
+/** What a page that names a portal may load besides, for any one of them. */
+const PORTAL = 14;
+
 const manifestFile = "dist/manifest.json";
 if (!existsSync(manifestFile)) throw new Error("Run `npm run build` first.");
 
@@ -36,7 +39,20 @@ export default [
       ...(whenAsked ? [budget(`${tag}, when asked`, later, whenAsked)] : []),
     ];
   }),
+  ...Object.keys(manifest)
+    .filter((entry) => entry.startsWith("portals/"))
+    .map((entry) => budget(entry, besideFigures(entry), PORTAL)),
 ];
+
+/**
+ * The files of a portal that no figure has loaded already.
+ *
+ * @param {string} entry
+ */
+function besideFigures(entry) {
+  const { static: loaded } = closureOf("elements/commons-value.js");
+  return closureOf(entry).static.filter((file) => !loaded.includes(file));
+}
 
 /** @param {string} entry */
 function closureOf(entry) {

@@ -3,6 +3,9 @@ import { rollup } from "rollup";
 const FRAMED = /\/element-kit\/dist\/figure\/figure-element\.js$/;
 const ASKED_BY_READERS = /(?:^panel-contents|\.detail)$/;
 
+/** The ways of speaking to a portal, each fetched by the page that names it. */
+export const PORTAL = /\/commons\/dist\/adapters\/(?!data-package\/)/;
+
 /** Characters, not yet minified, that are not worth a request. */
 const TOO_LITTLE = 1300;
 
@@ -14,6 +17,7 @@ const TOO_LITTLE = 1300;
  * - `frame`: what all framed figures share, and nobody else; and what only some
  *   of them use, where it is too little for a file of its own
  * - `panels`: what figures share that only a reader asks for
+ * - `portals`: what the ways of speaking to portals share, and nothing else uses
  * - `ward-map`, `story-card-value`: what these need at once, and others too,
  *   but later
  *
@@ -32,6 +36,11 @@ export async function planChunks(input, plugins) {
     moduleIds.some((id) => FRAMED.test(id)),
   );
   const framed = [...(pages.get(frame?.fileName ?? "") ?? [])];
+  const portals = new Set(
+    [...chunks.values()]
+      .filter(({ facadeModuleId }) => PORTAL.test(facadeModuleId ?? ""))
+      .map(({ name }) => name),
+  );
   /** @type {Map<string, string>} */
   const plan = new Map();
   for (const chunk of chunks.values()) {
@@ -41,7 +50,7 @@ export async function planChunks(input, plugins) {
     const name =
       using.size > 0
         ? nameOf(using, framed, chunk.code.length)
-        : nameOfAsked(asking, chunk);
+        : nameOfAsked(asking, chunk, portals);
     if (name) for (const id of chunk.moduleIds) plan.set(id, name);
   }
   return (id) => plan.get(id);
@@ -64,8 +73,11 @@ function nameOf(using, framed, characters) {
 /**
  * @param {ReadonlySet<string>} asking names of what loads the chunk later
  * @param {import("rollup").OutputChunk} chunk
+ * @param {ReadonlySet<string>} portals names of those that speak to a portal
  */
-function nameOfAsked(asking, { facadeModuleId, name }) {
+function nameOfAsked(asking, { facadeModuleId, name }, portals) {
+  if (asking.size > 1 && [...asking].every((each) => portals.has(each)))
+    return "portals";
   const isOfOneFigure = facadeModuleId !== null && name.endsWith(".detail");
   const isForReaders = [...asking].every((each) => ASKED_BY_READERS.test(each));
   return isForReaders && !isOfOneFigure ? "panels" : undefined;

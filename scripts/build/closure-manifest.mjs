@@ -1,13 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { PORTAL } from "./chunk-plan.mjs";
 
 /** Modules that a figure asks for as soon as it stands in a page. */
 const SOON = /\/charts\/dist\/vega\//;
 
 /**
  * For each entry, the files a page loads with it: `static` lists the entry and
- * all it imports; `dynamic` what those may load later, beyond `static`; `soon`
- * those of `dynamic` that every page with the entry loads.
+ * all it imports; `dynamic` what those may load later, beyond `static` and but
+ * for portals; `soon` those of `dynamic` that every page with the entry loads.
+ *
+ * What only a page that names a portal loads stands under `portals/` and the
+ * name of its adapter.
  *
  * @typedef {object} Closure
  * @property {string[]} static
@@ -33,8 +37,12 @@ export function closureManifest() {
           .map((chunk) => [chunk.fileName, chunk]),
       );
       const manifest = readManifest(join(dir, "manifest.json"));
-      for (const { fileName, isEntry } of chunks.values())
+      for (const chunk of chunks.values()) {
+        const { fileName, isEntry, name } = chunk;
         if (isEntry) manifest[fileName] = closureOf(fileName, chunks);
+        if (isPortal(chunk))
+          manifest[`portals/${name}`] = closureOf(fileName, chunks);
+      }
       const sorted = Object.entries(manifest).sort(([a], [b]) =>
         a < b ? -1 : 1,
       );
@@ -45,6 +53,11 @@ export function closureManifest() {
       });
     },
   };
+}
+
+/** @param {import("rollup").OutputChunk} [chunk] */
+function isPortal(chunk) {
+  return PORTAL.test(chunk?.facadeModuleId ?? "");
 }
 
 /**
@@ -64,7 +77,7 @@ function closureOf(entry, chunks) {
   const loaded = walk([entry], chunks, (chunk) => chunk.imports);
   const reachable = walk([entry], chunks, (chunk) => [
     ...chunk.imports,
-    ...chunk.dynamicImports,
+    ...chunk.dynamicImports.filter((file) => !isPortal(chunks.get(file))),
   ]);
   const dynamic = [...reachable].filter((file) => !loaded.has(file));
   const soon = dynamic.filter((file) =>
