@@ -1,5 +1,6 @@
 import { arcgis } from "./arcgis.mjs";
 import { ckan } from "./ckan.mjs";
+import { ogcFeatures } from "./ogc-features.mjs";
 import { opendatasoft } from "./opendatasoft.mjs";
 import { socrata } from "./socrata.mjs";
 
@@ -8,4 +9,10 @@ import { socrata } from "./socrata.mjs";
  *
  * @type {Readonly<Record<string, (tables: readonly import("./sample-tables.mjs").SampleTable[]) => import("./portal-server.mjs").Protocol>>}
  */
-export const PROTOCOLS = { arcgis, ckan, opendatasoft, socrata };
+export const PROTOCOLS = {
+  arcgis,
+  ckan,
+  opendatasoft,
+  socrata,
+  "ogc-features": ogcFeatures,
+};

@@ -23,6 +23,11 @@ const ADAPTERS = new Map<string, () => CreateAdapter | Promise<CreateAdapter>>([
     "arcgis",
     async () => (await import("./arcgis/arcgis.js")).createArcgisAdapter,
   ],
+  [
+    "ogc-features",
+    async () =>
+      (await import("./ogc-features/ogc-features.js")).createOgcFeaturesAdapter,
+  ],
 ]);
 
 /**

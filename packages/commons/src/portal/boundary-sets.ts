@@ -39,7 +39,8 @@ const UNDATED = "undated";
  * What a set holds is said by the name of its column of codes, `WD24CD`, else by
  * its own name; one that says neither is taken for what is asked for, since an
  * author has named it. A vintage is called by its year, and where there are two
- * of a year, by year and month.
+ * of a year, by year and month; of two sets of one month or year the first is
+ * taken.
  *
  * @throws {BoundariesNotFoundError} where no set holds that geography
  */
@@ -49,9 +50,9 @@ export async function areasOfSets(
   signal?: AbortSignal,
 ): Promise<AreasDataset> {
   const named = sets.flatMap((set) => nameSet(set, geography));
-  const wanted = named
-    .filter(({ areas }) => areas.geography === geography)
-    .sort((a, b) => timeOf(a.areas).localeCompare(timeOf(b.areas)));
+  const wanted = onePerTime(
+    named.filter(({ areas }) => areas.geography === geography),
+  );
   const tables = await Promise.all(wanted.map((set) => readNames(set, signal)));
   const ids = idsOf(wanted.map(({ areas }) => areas));
   const vintages = tables.map((table, index) => ({
@@ -126,6 +127,18 @@ function outlineOf(set: NamedSet, id: string): OutlineResource {
     label: labelOf(set.areas),
     read: (signal) => set.readOutlines(fields, signal),
   };
+}
+
+/** The first set of each month or year, in order of time. */
+function onePerTime(sets: readonly NamedSet[]): readonly NamedSet[] {
+  const byTime = new Map<string, NamedSet>();
+  for (const set of sets) {
+    const time = timeOf(set.areas);
+    if (!byTime.has(time)) byTime.set(time, set);
+  }
+  return [...byTime]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([, set]) => set);
 }
 
 function idsOf(areas: readonly BoundaryName[]): readonly string[] {

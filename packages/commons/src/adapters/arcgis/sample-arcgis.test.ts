@@ -1,4 +1,4 @@
-import { isAbsent, type Table } from "@commons-widgets/table";
+import type { Table } from "@commons-widgets/table";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startPortals } from "../../../../../test/portals/portal-server.mjs";
 import {
@@ -9,6 +9,11 @@ import { readSampleTables } from "../../../../../test/portals/sample-tables.mjs"
 import type { ReadQuery } from "../../adapter.js";
 import { CommonsClient } from "../../client.js";
 import { LoopbackCommons } from "../../loopback-commons.harness.js";
+import {
+  plainTable,
+  ringsIn,
+  ringsOf,
+} from "../../portal/sample-compare.harness.js";
 
 const commons = new LoopbackCommons();
 let client = new CommonsClient();
@@ -31,20 +36,7 @@ const nameAtPortal = (name: string) => name.replaceAll("-", "_");
 const read = (name: string, query: ReadQuery = {}, href = services) =>
   client.read({ id: `p:${name}`, href, type: "arcgis" }, query);
 
-/** What a table holds, without the column that numbers the rows. */
-function plain(table: Table): Record<string, unknown> {
-  return Object.fromEntries(
-    table.columns
-      .filter(({ field }) => field.name !== "OBJECTID")
-      .map(({ field, cells }) => [
-        field.name.replaceAll("_", "-"),
-        cells.map((cell) => {
-          if (isAbsent(cell)) return undefined;
-          return typeof cell === "object" ? cell.id : cell;
-        }),
-      ]),
-  );
-}
+const plain = (table: Table) => plainTable(table, "OBJECTID");
 
 describe("the sample behind an ArcGIS server", () => {
   it.each(readSampleTables().map(({ name }) => name))(
@@ -255,23 +247,3 @@ describe("outlines behind an ArcGIS server", () => {
     });
   });
 });
-
-type Polygons = readonly (readonly (readonly number[][])[])[];
-
-function ringsIn(polygons: Polygons): string[] {
-  return polygons
-    .flat()
-    .map((ring) => JSON.stringify(ring))
-    .sort();
-}
-
-function ringsOf(json: unknown): string[][] {
-  const { features } = json as {
-    features: {
-      geometry: { type: string; coordinates: Polygons & Polygons[0] };
-    }[];
-  };
-  return features.map(({ geometry: { type, coordinates } }) =>
-    ringsIn(type === "Polygon" ? [coordinates] : coordinates),
-  );
-}
