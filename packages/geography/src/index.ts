@@ -33,6 +33,12 @@ export {
   type DeprivationPoint,
   type DeprivationRelease,
 } from "./deprivation-trend.js";
+export {
+  findPlaces,
+  writePostcode,
+  type FoundPlace,
+  type PlaceSources,
+} from "./find-places.js";
 export { geographyOf } from "./gss.js";
 export { geographyWords, type GeographyWords } from "./geography-words.js";
 export {
@@ -50,7 +56,7 @@ export {
   type NameJoin,
   type NameOfRow,
 } from "./join-names.js";
-export { locateArea } from "./locate-area.js";
+export { createAreaLocator, type AreaLocator } from "./locate-area.js";
 export { toNationalGrid } from "./national-grid.js";
 export { Outlines, parseOutlines, type Box } from "./outlines.js";
 export { searchAreas } from "./search-areas.js";

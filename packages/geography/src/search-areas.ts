@@ -1,15 +1,30 @@
 import type { Area } from "./area.js";
 import { normaliseName } from "./area-name.js";
 
+/** An area as it is searched. */
+interface Entry {
+  readonly area: Area;
+  /** In each of its languages. */
+  readonly names: readonly string[];
+  readonly code: string;
+}
+
+/** By the list that is searched: to normalise thousands of names for every letter typed would be felt. */
+const indexes = new WeakMap<object, readonly Entry[]>();
+
+/** What a match is worth, best first. */
+const GRADES = 6;
+
 /**
- * Finds areas by what a reader types: a name or a code.
+ * Finds areas by what a reader types: a name, in English or Welsh, or a code.
  *
  * Case, accents, apostrophes and punctuation make no difference; "St" finds
- * "Saint" and "&" finds "and", either way round. Best first: the whole name or
- * code, the beginning of either, the beginning of a word, anywhere in the name;
- * then by name and parent. Areas of one name are all returned: say their
- * `parentName` to tell them apart.
+ * "Saint" and "&" finds "and", either way round; so do names run together, as
+ * in an address. Best first: the whole name or code, the beginning of either,
+ * the beginning of a word, anywhere in the name; then by name and parent. Areas
+ * of one name are all returned: say their `parentName` to tell them apart.
  *
+ * @param areas searched faster when the same list is searched again
  * @param limit the most that are returned, from 0
  * @returns none where nothing but punctuation is typed
  */
@@ -20,28 +35,43 @@ export function searchAreas(
 ): readonly Area[] {
   const wanted = normaliseName(text);
   if (wanted === "") return [];
-  return [...areas]
-    .map((area) => ({ area, grade: gradeArea(area, wanted) }))
-    .filter(({ grade }) => Number.isFinite(grade))
-    .sort((a, b) => a.grade - b.grade || byNameAndParent(a.area, b.area))
-    .slice(0, limit)
-    .map(({ area }) => area);
+  const graded = Array.from({ length: GRADES }, (): Area[] => []);
+  for (const entry of indexOf(areas))
+    graded[gradeEntry(entry, wanted)]?.push(entry.area);
+  return graded.flat().slice(0, limit);
 }
 
-function gradeArea(area: Area, wanted: string): number {
-  const name = normaliseName(area.name);
-  const code = area.code.toLowerCase();
-  if (name === wanted || code === wanted) return 0;
-  if (name.startsWith(wanted)) return 1;
+function indexOf(areas: Iterable<Area>): readonly Entry[] {
+  const known = indexes.get(areas);
+  if (known) return known;
+  const collator = new Intl.Collator("en-GB");
+  const index = [...areas]
+    .sort(
+      (a, b) =>
+        collator.compare(a.name, b.name) ||
+        collator.compare(a.parentName ?? "", b.parentName ?? "") ||
+        (a.code < b.code ? -1 : 1),
+    )
+    .map((area) => ({
+      area,
+      names: [area.name, area.nameCy ?? area.name].map(normaliseName),
+      code: area.code.toLowerCase(),
+    }));
+  indexes.set(areas, index);
+  return index;
+}
+
+/** The number of its grade, {@link GRADES} for no match. */
+function gradeEntry({ names, code }: Entry, wanted: string): number {
+  const any = (test: (name: string) => boolean) => names.some(test);
+  if (code === wanted || any((name) => name === wanted)) return 0;
+  if (any((name) => name.startsWith(wanted))) return 1;
   if (code.startsWith(wanted)) return 2;
-  if (name.includes(` ${wanted}`)) return 3;
-  return name.includes(wanted) ? 4 : Infinity;
+  if (any((name) => name.includes(` ${wanted}`))) return 3;
+  if (any((name) => name.includes(wanted))) return 4;
+  return any((name) => runTogether(name).startsWith(wanted)) ? 5 : GRADES;
 }
 
-function byNameAndParent(a: Area, b: Area): number {
-  return (
-    a.name.localeCompare(b.name, "en-GB") ||
-    (a.parentName ?? "").localeCompare(b.parentName ?? "", "en-GB") ||
-    (a.code < b.code ? -1 : 1)
-  );
+function runTogether(name: string): string {
+  return name.replaceAll(" and ", "").replaceAll(" ", "");
 }

@@ -1,1 +1,1 @@
-export { booleanPointInPolygon, intersect, union } from "@turf/turf";
+export { intersect, union } from "@turf/turf";
