@@ -28,12 +28,14 @@ async function serve(port) {
   const { listen } = await import("@commons-widgets/cli");
   const { createPreloadingServer } =
     await import("./pages/preloading-server.mjs");
+  const { withPortals } = await import("../test/portals/portal-server.mjs");
+  const create = () => withPortals(createPreloadingServer(root));
   try {
-    return await listen(createPreloadingServer(root), { port });
+    return await listen(create(), { port });
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
-    return await listen(createPreloadingServer(root));
+    return await listen(create());
   }
 }
 

@@ -1,5 +1,6 @@
 import { createCommonsServer, listen } from "@commons-widgets/cli";
 import type { TestProject } from "vitest/node";
+import { withPortals } from "../portals/portal-server.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -8,9 +9,10 @@ declare module "vitest" {
   }
 }
 
-/** Serves the built repository while the end-to-end tests run. */
+/** Serves the built repository, portals included, while the end-to-end tests run. */
 export default async function serveRepository(project: TestProject) {
-  const listening = await listen(createCommonsServer({ root: "." }));
+  const files = createCommonsServer({ root: "." });
+  const listening = await listen(withPortals(files));
   project.provide("root", listening.url);
   return () => listening.close();
 }

@@ -28,6 +28,12 @@ import { readSampleTables } from "./sample-tables.mjs";
  * @returns {PortalAnswer | undefined} `undefined` where nothing is there
  */
 
+/** @type {PortalAnswer} */
+const NOTHING = {
+  status: 404,
+  body: "Nothing is here: this portal has an API, and no pages for people.",
+};
+
 const MOUNT = /^\/(?:portals\/)?([a-z-]+)(?:\/([^?]*))?(?:\?(.*))?$/;
 
 /**
@@ -60,10 +66,23 @@ export function answerAsPortals() {
 }
 
 /**
+ * A server that has the portals under `/portals/`, and leaves everything else
+ * to another that need not listen.
+ *
+ * @param {import("node:http").Server} other
+ */
+export function withPortals(other) {
+  const answer = answerAsPortals();
+  return createServer((request, response) => {
+    if (!answer(request, response)) other.emit("request", request, response);
+  });
+}
+
+/**
  * @param {import("node:http").ServerResponse} response
  * @param {PortalAnswer} [answer]
  */
-function send(response, answer = { status: 404, body: "Not found" }) {
+function send(response, answer = NOTHING) {
   const { status = 200, json, body = "", headers = {} } = answer;
   const type = json === undefined ? "text/plain" : "application/json";
   response.writeHead(status, {
