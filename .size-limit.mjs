@@ -11,9 +11,9 @@ import { existsSync, readFileSync } from "node:fs";
  * @type {Record<string, { atOnce: number, whenAsked?: number }>}
  */
 const budgets = {
-  "commons-story-card": { atOnce: 32, whenAsked: 4.5 },
+  "commons-story-card": { atOnce: 32.2, whenAsked: 5 },
   "commons-value": { atOnce: 22 },
-  "commons-ward-map": { atOnce: 40, whenAsked: 8 },
+  "commons-ward-map": { atOnce: 41.5, whenAsked: 8 },
   "commons-trend-chart": { atOnce: 125, whenAsked: 6 },
 };
 
