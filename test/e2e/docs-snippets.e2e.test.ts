@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
+import { PROTOCOLS } from "../portals/protocols.mjs";
 import { openPage } from "./browser.js";
 import { settledFigures } from "./figures.js";
 
@@ -41,6 +42,11 @@ function pageOf({ markup }: Snippet, root: string): string {
   let page = markup;
   for (const [there, here] of ADDRESSES)
     page = page.replaceAll(there, root + here);
+  for (const name of Object.keys(PROTOCOLS))
+    page = page.replaceAll(
+      `https://${name}.example.org/`,
+      `${root}portals/${name}/`,
+    );
   if (!page.includes("loader.js"))
     page = `<script type="module" src="${root}dist/loader.js"></script>${page}`;
   if (!page.includes("catalogue.json"))
