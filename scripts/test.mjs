@@ -1,4 +1,5 @@
 import { ensureBrowsers } from "./ensure-browsers.mjs";
+import { ensureServers } from "./ensure-servers.mjs";
 import { ensureDependencies } from "./install.mjs";
 import { sum } from "./test/counts.mjs";
 import { runStage } from "./test/run-stage.mjs";
@@ -9,6 +10,7 @@ import { report, reportStage } from "./test/summary.mjs";
 const results = [];
 const ready = ensureDependencies();
 const browsers = ensureBrowsers();
+ensureServers();
 
 for (const stage of stagesFor(browsers.found)) {
   const unmet = ready

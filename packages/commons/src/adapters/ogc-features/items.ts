@@ -13,7 +13,8 @@ const COUNTING: readonly string[] = ["offset", "startindex", "page"];
  * @param first address of the first page
  * @throws {TooManyRowsError} where the server says that there are more than a
  *   page may hold, or sends more
- * @throws {UnreadableError} where it sends fewer than it says there are
+ * @throws {UnreadableError} where it sends fewer than it says there are, or the
+ *   same page again (as a server does that takes no notice of `offset`)
  */
 export async function readItems(
   context: AdapterContext,
@@ -21,6 +22,7 @@ export async function readItems(
   signal?: AbortSignal,
 ): Promise<readonly JsonObject[]> {
   const maxRows = context.maxRows();
+  const seen = new Set<string>();
   let matched = 0;
   const features = await collectPages(
     first,
@@ -29,7 +31,12 @@ export async function readItems(
       matched = countOf(page, "numberMatched");
       if (matched > maxRows)
         throw new TooManyRowsError(first, matched, maxRows);
-      return { items: objectsAt(page, "features"), next: nextOf(page, url) };
+      const items = objectsAt(page, "features");
+      const ends = JSON.stringify([items[0], items.at(-1)]);
+      if (items.length > 0 && seen.has(ends))
+        throw new UnreadableError(url, "it is the same page again.");
+      seen.add(ends);
+      return { items, next: nextOf(page, url) };
     },
     maxRows,
   );
