@@ -1,5 +1,6 @@
 import { arcgis } from "./arcgis.mjs";
 import { ckan } from "./ckan.mjs";
+import { jsonStat } from "./json-stat.mjs";
 import { ogcFeatures } from "./ogc-features.mjs";
 import { opendatasoft } from "./opendatasoft.mjs";
 import { socrata } from "./socrata.mjs";
@@ -14,5 +15,6 @@ export const PROTOCOLS = {
   ckan,
   opendatasoft,
   socrata,
+  "json-stat": jsonStat,
   "ogc-features": ogcFeatures,
 };

@@ -28,6 +28,11 @@ const ADAPTERS = new Map<string, () => CreateAdapter | Promise<CreateAdapter>>([
     async () =>
       (await import("./ogc-features/ogc-features.js")).createOgcFeaturesAdapter,
   ],
+  [
+    "json-stat",
+    async () =>
+      (await import("./json-stat/json-stat.js")).createJsonStatAdapter,
+  ],
 ]);
 
 /**

@@ -1,8 +1,4 @@
-import {
-  DatasetNotFoundError,
-  parseDatasetId,
-  type Table,
-} from "@commons-widgets/table";
+import type { Table } from "@commons-widgets/table";
 import type {
   Adapter,
   AreasDataset,
@@ -11,16 +7,18 @@ import type {
 } from "../adapter.js";
 import type { DatasetDescription } from "../description.js";
 import { BoundariesNotFoundError } from "../failures.js";
-import { SharedRequests } from "../shared-requests.js";
 import { areasIn } from "./code-column.js";
+import { FoundDatasets } from "./found-datasets.js";
 import { inferReadings, type InferredReadings } from "./infer-readings.js";
 import {
   readPortalTable,
   type Portal,
   type PortalDataset,
+  type PortalDescription,
 } from "./portal-dataset.js";
 
 interface Found {
+  readonly description: PortalDescription;
   readonly dataset: PortalDataset;
   readonly inferred: InferredReadings;
 }
@@ -36,10 +34,15 @@ export function createPortalAdapter(portal: Portal): Adapter {
 
 class PortalAdapter implements Adapter {
   readonly #portal: Portal;
-  readonly #found = new SharedRequests<Found>();
+  readonly #found: FoundDatasets<Found>;
 
   constructor(portal: Portal) {
     this.#portal = portal;
+    this.#found = new FoundDatasets(async (asked, signal) => {
+      const dataset = await portal.find(asked, signal);
+      const { columns, sample, description } = dataset;
+      return { description, dataset, inferred: inferReadings(columns, sample) };
+    });
   }
 
   /** All of it is tried; which part a table's columns allow, `read` sees. */
@@ -51,7 +54,7 @@ class PortalAdapter implements Adapter {
     id: string,
     signal?: AbortSignal,
   ): Promise<DatasetDescription> {
-    const { dataset, inferred } = await this.#find(id, signal);
+    const { dataset, inferred } = await this.#found.get(id, signal);
     const fields = inferred.readings.map(({ field }) => field);
     const measures = fields.filter(({ role }) => role === "measure");
     return { ...areasIn(fields), ...dataset.description, fields, measures };
@@ -62,7 +65,7 @@ class PortalAdapter implements Adapter {
     query: ReadQuery,
     signal?: AbortSignal,
   ): Promise<Table> {
-    const { dataset, inferred } = await this.#find(id, signal);
+    const { dataset, inferred } = await this.#found.get(id, signal);
     return readPortalTable(dataset, inferred, query, signal);
   }
 
@@ -79,28 +82,5 @@ class PortalAdapter implements Adapter {
     signal?: AbortSignal,
   ): Promise<readonly DatasetSummary[]> {
     return this.#portal.search(text, signal);
-  }
-
-  async #find(id: string, signal?: AbortSignal): Promise<Found> {
-    const parsed = parseDatasetId(id);
-    if (parsed.kind === "url") return this.#share(id, parsed.url, signal);
-    const bare = `${parsed.prefix}:${parsed.name}`;
-    const found = await this.#share(bare, parsed.name, signal);
-    const { version } = found.dataset.description;
-    if (parsed.version && parsed.version !== version)
-      throw new DatasetNotFoundError(id, [bare, `${bare}@${version}`]);
-    return found;
-  }
-
-  #share(id: string, name: string, signal?: AbortSignal): Promise<Found> {
-    return this.#found.get(
-      id,
-      async (shared) => {
-        const dataset = await this.#portal.find({ id, name }, shared);
-        const { columns, sample } = dataset;
-        return { dataset, inferred: inferReadings(columns, sample) };
-      },
-      signal,
-    );
   }
 }

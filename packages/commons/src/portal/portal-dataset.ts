@@ -72,7 +72,11 @@ export async function readPortalTable(
   return readRows(text, kept, { ...provenanceOf(dataset), steps });
 }
 
-function provenanceOf({ description, url }: PortalDataset): Provenance {
+/** Where a table of a portal comes from; no step was done with it yet. */
+export function provenanceOf({
+  description,
+  url,
+}: Pick<PortalDataset, "description" | "url">): Provenance {
   const { id, title, version, sources, caveats } = description;
   const { publisher, licence, attribution } = description;
   return {

@@ -1,0 +1,59 @@
+import {
+  memberAt,
+  objectAt,
+  objectsAt,
+  textAt,
+  textsAt,
+  type JsonObject,
+} from "../../json.js";
+import { readLicenceWords } from "../../portal/licence-words.js";
+import { plainText } from "../../portal/plain-text.js";
+import type { PortalDescription } from "../../portal/portal-dataset.js";
+import { safeLink } from "../../safe-link.js";
+
+/** What a JSON-stat dataset says of itself; its version is its date. */
+export function describeDataset(
+  dataset: JsonObject,
+  { id, name, url }: { id: string; name: string; url: string },
+): PortalDescription {
+  const title = textAt(dataset, "label") ?? name;
+  const extension = objectAt(dataset, "extension");
+  const description = plainText(textAt(extension, "description") ?? "");
+  const source = textAt(dataset, "source");
+  const licence = licenceOf(dataset);
+  return {
+    id,
+    title,
+    version:
+      /^\d{4}-\d{2}-\d{2}/.exec(textAt(dataset, "updated") ?? "")?.[0] ?? "",
+    sources: [{ title, url }],
+    accessRights: "public",
+    caveats: notesOf(dataset),
+    ...(description ? { description } : {}),
+    ...(source ? { publisher: publisherOf(source, extension, url) } : {}),
+    ...(licence ? { licence } : {}),
+  };
+}
+
+function notesOf(dataset: JsonObject): readonly string[] {
+  const note = memberAt(dataset, "note");
+  return typeof note === "string" ? [note] : textsAt(dataset, "note");
+}
+
+function publisherOf(
+  source: string,
+  extension: JsonObject | undefined,
+  base: string,
+) {
+  const named = objectsAt(extension, "source").find(
+    (item) => textAt(item, "name") === source,
+  );
+  const url = safeLink(textAt(named, "href"), base);
+  return { title: source, ...(url ? { url } : {}) };
+}
+
+function licenceOf(dataset: JsonObject) {
+  const [link] = objectsAt(objectAt(dataset, "link"), "license");
+  const words = textAt(objectAt(dataset, "extension"), "license");
+  return readLicenceWords(textAt(link, "label") ?? words, textAt(link, "href"));
+}

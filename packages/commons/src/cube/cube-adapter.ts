@@ -1,0 +1,126 @@
+import type { Table } from "@commons-widgets/table";
+import type {
+  Adapter,
+  AreasDataset,
+  DatasetSummary,
+  ReadQuery,
+} from "../adapter.js";
+import type { DatasetDescription } from "../description.js";
+import { BoundariesNotFoundError } from "../failures.js";
+import { areasIn } from "../portal/code-column.js";
+import { FoundDatasets } from "../portal/found-datasets.js";
+import {
+  provenanceOf,
+  type AskedDataset,
+  type PortalDescription,
+} from "../portal/portal-dataset.js";
+import type { Cube, CubeDimension } from "./cube.js";
+import { layOutCube } from "./cube-layout.js";
+import { rowFieldsOf } from "./cube-fields.js";
+import { tableOfCube } from "./cube-table.js";
+
+/** Which areas and periods of a cube are wanted; an absent key means all. */
+export interface CubePart {
+  /** Codes of the areas, as the table gives them. */
+  readonly areas?: readonly string[];
+  /** IDs of the periods, as the table gives them. */
+  readonly periods?: readonly string[];
+}
+
+/** A dataset whose portal says what its dimensions are. */
+export interface CubeDataset {
+  readonly description: PortalDescription;
+  readonly dimensions: readonly CubeDimension[];
+  /** Whether areas have names besides their codes. */
+  readonly hasAreaNames: boolean;
+  /** Where the values come from, for the provenance. */
+  readonly url: string;
+  /**
+   * Reads the values of a part, or more. Its dimensions are those above, in
+   * that order; only their areas and periods may be others.
+   */
+  read(part: CubePart, signal?: AbortSignal): Promise<Cube>;
+}
+
+/** A portal that keeps its data by dimensions. */
+export interface CubePortal {
+  /** Its kind in words, such as "Nomis". */
+  readonly kind: string;
+  /** Whether a dataset is always read whole, as a file is. */
+  readonly isWhole?: boolean;
+  /** @throws {DatasetNotFoundError} */
+  find(asked: AskedDataset, signal?: AbortSignal): Promise<CubeDataset>;
+  search(
+    text: string,
+    signal?: AbortSignal,
+  ): Promise<readonly DatasetSummary[]>;
+}
+
+/**
+ * Makes the adapter of a portal that keeps its data by dimensions: nothing is
+ * concluded from values, and areas and periods are asked for as it knows them.
+ */
+export function createCubeAdapter(portal: CubePortal): Adapter {
+  return new CubeAdapter(portal);
+}
+
+class CubeAdapter implements Adapter {
+  readonly #portal: CubePortal;
+  readonly #datasets: FoundDatasets<CubeDataset>;
+
+  constructor(portal: CubePortal) {
+    this.#portal = portal;
+    this.#datasets = new FoundDatasets((asked, signal) =>
+      portal.find(asked, signal),
+    );
+  }
+
+  pushes({ areas, periods }: ReadQuery): ReadQuery {
+    if (this.#portal.isWhole) return {};
+    return { ...(areas ? { areas } : {}), ...(periods ? { periods } : {}) };
+  }
+
+  async describe(
+    id: string,
+    signal?: AbortSignal,
+  ): Promise<DatasetDescription> {
+    const { description, dimensions, hasAreaNames } = await this.#datasets.get(
+      id,
+      signal,
+    );
+    const layout = layOutCube(dimensions, description.title);
+    const rows = rowFieldsOf(dimensions, layout, hasAreaNames);
+    const values = layout.measures.map(({ field }) => field);
+    const fields = [...rows.map(({ field }) => field), ...values];
+    const measures = values.filter(({ role }) => role === "measure");
+    return { ...areasIn(fields), ...description, fields, measures };
+  }
+
+  async read(
+    id: string,
+    query: ReadQuery,
+    signal?: AbortSignal,
+  ): Promise<Table> {
+    const dataset = await this.#datasets.get(id, signal);
+    const cube = await dataset.read(query, signal);
+    const { dimensions, description, hasAreaNames } = dataset;
+    const layout = layOutCube(dimensions, description.title);
+    const rows = rowFieldsOf(dimensions, layout, hasAreaNames);
+    return tableOfCube(cube, layout, rows, provenanceOf(dataset));
+  }
+
+  areas(geography: string): Promise<AreasDataset> {
+    return Promise.reject(
+      new BoundariesNotFoundError(
+        `${this.#portal.kind} gives figures, no boundaries for "${geography}". Name a commons of plain files (data-package), an ArcGIS or an OGC API Features service that has them.`,
+      ),
+    );
+  }
+
+  search(
+    text: string,
+    signal?: AbortSignal,
+  ): Promise<readonly DatasetSummary[]> {
+    return this.#portal.search(text, signal);
+  }
+}

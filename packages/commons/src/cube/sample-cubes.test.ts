@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startPortals } from "../../../../test/portals/portal-server.mjs";
+import { readSampleTables } from "../../../../test/portals/sample-tables.mjs";
+import { CommonsClient } from "../client.js";
+import { LoopbackCommons } from "../loopback-commons.harness.js";
+import { figuresOf } from "./same-figures.harness.js";
+
+const NAMES = readSampleTables().map(({ name }) => name);
+
+/** How a dataset of the sample is called at each portal. */
+const PORTALS = {
+  "json-stat": (name: string) => `p:${name}`,
+};
+
+type PortalName = keyof typeof PORTALS;
+
+const commons = new LoopbackCommons();
+const client = new CommonsClient();
+let portals: Awaited<ReturnType<typeof startPortals>>;
+
+beforeAll(async () => {
+  await commons.start();
+  portals = await startPortals();
+});
+
+afterAll(async () => {
+  await portals.close();
+  await commons.stop();
+});
+
+const refOf = (portal: PortalName, name: string) => ({
+  id: PORTALS[portal](name),
+  href: portals.addressOf(portal),
+  type: portal,
+});
+
+const ownRef = (name: string) => ({ id: `lcr:${name}`, href: commons.href });
+
+const EACH = (Object.keys(PORTALS) as PortalName[]).flatMap((portal) =>
+  NAMES.map((name) => [portal, name] as const),
+);
+
+describe("the sample at a portal that keeps its data by dimensions", () => {
+  it.each(EACH)("%s gives every figure of %s", async (portal, name) => {
+    const ref = refOf(portal, name);
+    const [table, own, description] = await Promise.all([
+      client.read(ref),
+      client.read(ownRef(name)),
+      client.describe(ref),
+    ]);
+    const year = Date.UTC(Number(own.provenance.version.slice(0, 4)));
+    const figures = figuresOf(table, year);
+    expect(figures).toEqual(figuresOf(own, year));
+    expect(figures.size).toBeGreaterThan(0);
+    expect(table.unreadable).toEqual([]);
+    const measures = description.measures.map((field) => field.name);
+    for (const { field } of own.columns)
+      if (field.role === "measure") expect(measures).toContain(field.name);
+  });
+
+  it.each(EACH)("%s says who publishes %s, and when", async (portal, name) => {
+    const [table, own] = await Promise.all([
+      client.read(refOf(portal, name)),
+      client.read(ownRef(name)),
+    ]);
+    expect(table.provenance).toMatchObject({
+      title: own.provenance.title,
+      version: own.provenance.version,
+    });
+    const names = new Map(
+      table
+        .texts("area")
+        .map((code, row) => [
+          code,
+          table.texts(table.columnOf("area-name")?.field.name ?? "")[row],
+        ]),
+    );
+    own.texts("area").forEach((code, row) => {
+      expect(names.get(code)).toBe(own.texts("area-name")[row]);
+    });
+  });
+});
+
+describe.each(Object.keys(PORTALS) as PortalName[])(
+  "part of a table of %s",
+  (portal) => {
+    const name = "claimant-count";
+
+    it("is the same by area and period as of the files", async () => {
+      const query = { areas: ["E08000012", "E08000014"] };
+      const whole = await client.read(refOf(portal, name));
+      const period = whole.columnOf("period")?.cells[4];
+      const id = typeof period === "object" && "id" in period ? period.id : "";
+      const part = await client.read(refOf(portal, name), {
+        ...query,
+        periods: [id],
+        fields: ["rate"],
+      });
+      const own = await client.read(ownRef(name), query);
+      const expected = own
+        .periods("period")
+        .flatMap((when, row) =>
+          "start" in when &&
+          typeof period === "object" &&
+          "start" in period &&
+          when.start === period.start
+            ? [own.numbers("rate")[row]]
+            : [],
+        );
+      expect(part.numbers("rate")).toEqual(expected);
+      expect(part.fields.map((field) => field.name)).toEqual(["rate"]);
+    });
+
+    it("names the columns there are where one is asked for that is not", async () => {
+      await expect(
+        client.read(refOf(portal, name), { fields: ["rat"] }),
+      ).rejects.toThrow(/no field "rat".*rate/);
+    });
+
+    it("is none where the portal has no such dataset", async () => {
+      await expect(
+        client.read(refOf(portal, "no-such-thing")),
+      ).rejects.toMatchObject({ code: "commons/dataset-not-found" });
+    });
+
+    it("is none in a version that the portal does not have", async () => {
+      const { id, ...ref } = refOf(portal, name);
+      await expect(
+        client.read({ ...ref, id: `${id}@1999-01-01` }),
+      ).rejects.toThrow(`${id}@2026-01-20`);
+    });
+
+    it("is found by its words", async () => {
+      const found = await client.search(
+        refOf(portal, name),
+        "unemployment benefits",
+      );
+      expect(found).toMatchObject([
+        { title: "People claiming unemployment benefits" },
+      ]);
+    });
+
+    it("has no boundaries, and says who has", async () => {
+      await expect(client.areas(refOf(portal, name), "ward")).rejects.toThrow(
+        /no boundaries for "ward".*data-package/,
+      );
+    });
+  },
+);
