@@ -30,7 +30,7 @@ function canWrite({ column, texts }: PortalFilter): boolean {
   return (
     column.type !== "period" &&
     texts.length > 0 &&
-    texts.every((text) => !/["'\\]/.test(text))
+    texts.every((text) => !/["\\]/.test(text))
   );
 }
 

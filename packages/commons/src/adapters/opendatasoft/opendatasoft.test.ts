@@ -149,10 +149,10 @@ describe("a question in ODSQL", () => {
     const date = { name: "year", type: "period" as const };
     const ask = (column: typeof text | typeof date, ...texts: string[]) =>
       writeOdsql({ filters: [{ column, texts }] });
-    expect(ask(text, "a", "b")).toEqual({
-      where: '(`ward` = "a" or `ward` = "b")',
+    expect(ask(text, "Anfield", "St Michael's")).toEqual({
+      where: '(`ward` = "Anfield" or `ward` = "St Michael\'s")',
     });
-    for (const hostile of ['a"b', "St Michael's", "a\\"])
+    for (const hostile of ['a"b', "a\\"])
       expect(ask(text, hostile)).toEqual({});
     expect(ask(date, "2024")).toEqual({});
   });
