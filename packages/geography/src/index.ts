@@ -20,6 +20,12 @@ export {
 export { doAtOnce, doInSlices, type Work } from "./boundaries/in-slices.js";
 export type { DroppedPart } from "./boundaries/raw-area.js";
 export { readBoundaries } from "./boundaries/read-boundaries.js";
+export {
+  MOST_TILES,
+  readPmtiles,
+  type ReadRange,
+  type TileOptions,
+} from "./boundaries/read-pmtiles.js";
 export type { TopologyOptions } from "./boundaries/read-topojson.js";
 export { DIRECTIONS, type CompassPoint, type Direction } from "./compass.js";
 export {
