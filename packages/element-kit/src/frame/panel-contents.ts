@@ -9,7 +9,7 @@ import type { FigureDetail } from "../figure/figure-detail.js";
 import type { FigureKeys } from "../figure/figure-keys.js";
 import type { FigureModel } from "../figure/figure-model.js";
 import { offerDownload } from "./download.js";
-import type { Panel, PanelListener } from "./figure-panels.js";
+import type { Panel, PanelListener } from "./panel.js";
 import { FigurePrint } from "./figure-print.js";
 import {
   renderKeysPanel,
