@@ -1,6 +1,7 @@
 import type { Provenance, Table } from "@commons-widgets/table";
 import { UnreadableError } from "../../failures.js";
-import { isObject, memberAt, type JsonObject } from "../../json.js";
+import { isObject, memberAt, objectAt, type JsonObject } from "../../json.js";
+import { keyCaveats } from "./check-keys.js";
 import type { PackageResource } from "./package-description.js";
 import { readRows } from "./read-rows.js";
 import { readTextRows } from "./text-rows.js";
@@ -10,7 +11,7 @@ const LARGE = 4_000_000;
 
 /** What a schema says that only the reader of published files heeds. */
 const FINER =
-  /"(?:decimalChar|groupChar|bareNumber|trueValues|falseValues|years|scales|format|primaryKey)":/;
+  /"(?:decimalChar|groupChar|bareNumber|trueValues|falseValues|years|scales|format)":/;
 
 /**
  * Reads a file that is what a commons' own build writes: one file, not packed,
@@ -31,7 +32,8 @@ export function readPlain(
   try {
     const rows = readTextRows(bytes, resource, provenance.url, maxRows);
     const table = readRows(rows, readings, provenance);
-    return table.unreadable.length === 0 ? table : undefined;
+    if (table.unreadable.length > 0) return undefined;
+    return keyCaveats(table, objectAt(resource.item, "schema"));
   } catch (error) {
     if (error instanceof UnreadableError) return undefined;
     throw error;
