@@ -27,7 +27,10 @@ export default {
   },
   middleware: [underPolicy, askedOnce],
   plugins: [
-    bundled(["packages/geography/src/turf.ts"]),
+    bundled([
+      "packages/geography/src/turf.ts",
+      "node_modules/papaparse/papaparse.js",
+    ]),
     esbuildPlugin({
       ts: true,
       target: "es2022",
