@@ -26,8 +26,8 @@ export function summarise(measured) {
 }
 
 /**
- * One table for a terminal, a row for each case. The ratio is the time to the
- * figure against the first case of the same group.
+ * One table for a terminal, a row for each case, with what our time to the words
+ * and to the figure is of this row's: ours is the first case of the group.
  *
  * @param {ReturnType<typeof summarise>} rows
  */
@@ -35,20 +35,26 @@ export function formatTable(rows) {
   const head = [
     "",
     "words ms",
+    "ours / it",
     "figure ms",
-    "ratio",
+    "ours / it",
     "blocking ms",
     "script kB",
     "other kB",
     "requests",
   ];
-  const lines = rows.map((row) => {
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const sorted = groups.flatMap((name) =>
+    rows.filter(({ group }) => group === name),
+  );
+  const lines = sorted.map((row) => {
     const first = rows.find(({ group }) => group === row.group);
     return [
       `${row.group}: ${row.name}`,
       row.words === undefined ? "none" : row.words.toFixed(0),
+      row.words === undefined ? "" : (first.words / row.words).toFixed(2),
       row.figure.toFixed(0),
-      (row.figure / first.figure).toFixed(2),
+      (first.figure / row.figure).toFixed(2),
       row.blocking.toFixed(0),
       (row.script / 1000).toFixed(1),
       (row.data / 1000).toFixed(1),

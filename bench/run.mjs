@@ -3,11 +3,12 @@ import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
-import { createCommonsServer, listen } from "../packages/cli/dist/index.js";
+import { listen } from "../packages/cli/dist/index.js";
 import { findBrowser } from "../scripts/browsers.mjs";
-import { ourCases, peerCases } from "./cases.mjs";
+import { allCases, ownCases } from "./cases.mjs";
 import { measureRun } from "./measure.mjs";
 import { formatTable, summarise, writeResults } from "./report.mjs";
+import { createBenchServer } from "./server.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -32,8 +33,8 @@ if (!found) {
 }
 
 const withPeers = existsSync(new URL("node_modules", import.meta.url));
-const cases = withPeers ? [...ourCases, ...peerCases] : ourCases;
-const server = await listen(createCommonsServer({ root }));
+const cases = withPeers ? allCases : ownCases;
+const server = await listen(createBenchServer(root));
 const browser = await chromium.launch({
   executablePath: found.executable,
   args: ["--no-sandbox", "--disable-background-networking", "--disable-quic"],
@@ -44,6 +45,7 @@ try {
   for (let round = 1; round <= runs; round += 1) {
     for (const item of measured) {
       const url = new URL(`bench/pages/${item.page}`, server.url);
+      if (item.preloads) url.search = "preloads";
       item.runs.push(await measureRun(browser, url.href));
     }
     console.error(`round ${round} of ${runs}`);
