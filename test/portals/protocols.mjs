@@ -1,6 +1,7 @@
 import { arcgis } from "./arcgis.mjs";
 import { ckan } from "./ckan.mjs";
 import { jsonStat } from "./json-stat.mjs";
+import { nomis } from "./nomis.mjs";
 import { ogcFeatures } from "./ogc-features.mjs";
 import { opendatasoft } from "./opendatasoft.mjs";
 import { socrata } from "./socrata.mjs";
@@ -16,5 +17,6 @@ export const PROTOCOLS = {
   opendatasoft,
   socrata,
   "json-stat": jsonStat,
+  nomis,
   "ogc-features": ogcFeatures,
 };

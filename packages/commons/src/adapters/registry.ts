@@ -8,6 +8,8 @@ import { createDataPackageAdapter } from "./data-package/data-package.js";
  */
 const ADAPTERS = new Map<string, () => CreateAdapter | Promise<CreateAdapter>>([
   ["data-package", () => createDataPackageAdapter],
+  ["dcat", async () => (await import("./dcat/dcat.js")).createDcatAdapter],
+  ["csvw", async () => (await import("./csvw/csvw.js")).createCsvwAdapter],
   ["ckan", async () => (await import("./ckan/ckan.js")).createCkanAdapter],
   [
     "opendatasoft",
@@ -28,6 +30,7 @@ const ADAPTERS = new Map<string, () => CreateAdapter | Promise<CreateAdapter>>([
     async () =>
       (await import("./ogc-features/ogc-features.js")).createOgcFeaturesAdapter,
   ],
+  ["nomis", async () => (await import("./nomis/nomis.js")).createNomisAdapter],
   [
     "json-stat",
     async () =>
