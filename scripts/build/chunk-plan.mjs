@@ -4,7 +4,8 @@ const FRAMED = /\/element-kit\/dist\/figure\/figure-element\.js$/;
 const ASKED_BY_READERS = /(?:^panel-contents|\.detail)$/;
 
 /** The ways of speaking to a portal, each fetched by the page that names it. */
-export const PORTAL = /\/commons\/dist\/adapters\/(?!data-package\/)/;
+export const PORTAL =
+  /\/commons\/dist\/adapters\/(?!data-package\/)([\w-]+)\/\1\.js$/;
 
 /** Characters, not yet minified, that are not worth a request. */
 const TOO_LITTLE = 1300;

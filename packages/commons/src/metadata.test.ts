@@ -96,7 +96,7 @@ describe("a dataset without a catalogue", () => {
   });
 
   it("is refused where nobody speaks the type asked for", async () => {
-    const ref = { id: "t:data", href: commons.href, type: "ckan" };
+    const ref = { id: "t:data", href: commons.href, type: "gopher" };
     await expect(client.read(ref)).rejects.toMatchObject({
       code: "commons/no-catalogue",
       message: expect.stringContaining("Accepted: data-package") as string,

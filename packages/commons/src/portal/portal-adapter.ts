@@ -9,17 +9,21 @@ import type { DatasetDescription } from "../description.js";
 import { BoundariesNotFoundError } from "../failures.js";
 import { areasIn } from "./code-column.js";
 import { FoundDatasets } from "./found-datasets.js";
-import { inferReadings, type InferredReadings } from "./infer-readings.js";
+import { memberAt } from "../json.js";
+import { inferTexts } from "../published/infer-texts.js";
+import { cellText } from "./cell-text.js";
+import type { InferredReadings } from "./infer-readings.js";
 import {
   readPortalTable,
   type Portal,
   type PortalDataset,
   type PortalDescription,
+  type PortalFile,
 } from "./portal-dataset.js";
 
 interface Found {
   readonly description: PortalDescription;
-  readonly dataset: PortalDataset;
+  readonly dataset: PortalDataset | PortalFile;
   readonly inferred: InferredReadings;
 }
 
@@ -40,8 +44,8 @@ class PortalAdapter implements Adapter {
     this.#portal = portal;
     this.#found = new FoundDatasets(async (asked, signal) => {
       const dataset = await portal.find(asked, signal);
-      const { columns, sample, description } = dataset;
-      return { description, dataset, inferred: inferReadings(columns, sample) };
+      const { description } = dataset;
+      return { description, dataset, inferred: inferDataset(dataset) };
     });
   }
 
@@ -83,4 +87,20 @@ class PortalAdapter implements Adapter {
   ): Promise<readonly DatasetSummary[]> {
     return this.#portal.search(text, signal);
   }
+}
+
+function inferDataset(dataset: PortalDataset | PortalFile): InferredReadings {
+  if ("table" in dataset) return { readings: dataset.readings, steps: [] };
+  const { columns, sample } = dataset;
+  return inferTexts(
+    columns.map((column) => ({
+      ...column,
+      texts: new Set(
+        sample
+          .map((record) => cellText(memberAt(record, column.name)).trim())
+          .filter((text) => text !== ""),
+      ),
+    })),
+    sample,
+  );
 }

@@ -1,11 +1,12 @@
 import type { Provenance, Table } from "@commons-widgets/table";
 import type { AreasDataset, DatasetSummary, ReadQuery } from "../adapter.js";
-import { readRows } from "../adapters/data-package/read-rows.js";
+import type { FieldReading } from "../adapters/data-package/field-metadata.js";
 import type { TextRows } from "../adapters/data-package/text-rows.js";
 import type { DatasetDescription } from "../description.js";
 import type { JsonObject } from "../json.js";
 import type { InferredReadings, PortalColumn } from "./infer-readings.js";
 import { choosePart, type PortalPart } from "./push-down.js";
+import { tableOfRows } from "./records-table.js";
 
 /** What a portal says of a dataset, its columns apart. */
 export type PortalDescription = Omit<DatasetDescription, "fields" | "measures">;
@@ -22,6 +23,17 @@ export interface PortalDataset {
   read(part: PortalPart, signal?: AbortSignal): Promise<TextRows>;
 }
 
+/** One table of a portal that came as a file, and is read whole. */
+export interface PortalFile {
+  readonly description: PortalDescription;
+  /** As its values look. */
+  readonly table: Table;
+  /** How it was read so. */
+  readonly readings: readonly FieldReading[];
+  /** Reads it as an author describes it. */
+  readAs(readings: readonly FieldReading[]): Table;
+}
+
 /** A dataset as an author names it, its version apart. */
 export interface AskedDataset {
   /** As written, such as `city:tree-canopies`. */
@@ -35,7 +47,10 @@ export interface Portal {
   /** Its kind in words, such as "a CKAN portal". */
   readonly kind: string;
   /** @throws {DatasetNotFoundError} */
-  find(asked: AskedDataset, signal?: AbortSignal): Promise<PortalDataset>;
+  find(
+    asked: AskedDataset,
+    signal?: AbortSignal,
+  ): Promise<PortalDataset | PortalFile>;
   search(
     text: string,
     signal?: AbortSignal,
@@ -58,18 +73,22 @@ export interface Portal {
  *   as an author describes them
  */
 export async function readPortalTable(
-  dataset: PortalDataset,
+  dataset: PortalDataset | PortalFile,
   { readings, steps }: InferredReadings,
   query: ReadQuery,
   signal?: AbortSignal,
 ): Promise<Table> {
+  if ("table" in dataset)
+    return readings === dataset.readings
+      ? dataset.table
+      : dataset.readAs(readings);
   const part = choosePart(query, dataset, readings);
   const text = await dataset.read(part, signal);
   const { fields } = part;
   const kept = fields
     ? readings.filter(({ field }) => fields.includes(field.name))
     : readings;
-  return readRows(text, kept, { ...provenanceOf(dataset), steps });
+  return tableOfRows(text, kept, { ...provenanceOf(dataset), steps });
 }
 
 /** Where a table of a portal comes from; no step was done with it yet. */

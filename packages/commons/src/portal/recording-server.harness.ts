@@ -27,7 +27,9 @@ export function readRecording(path: string): string {
 
 /** What is answered: a body, or a body under another status than 200. */
 export type Recorded =
-  string | { readonly status: number; readonly body: string };
+  | string
+  | Uint8Array
+  | { readonly status: number; readonly body: string | Uint8Array };
 
 /** Replays answers on a server of its own; what has none is answered with 404. */
 export class RecordingServer {
@@ -42,11 +44,11 @@ export class RecordingServer {
       this.asked.push(asked);
       const recorded = answer(asked) ?? { status: 404, body: "" };
       const whole =
-        typeof recorded === "string"
+        typeof recorded === "string" || recorded instanceof Uint8Array
           ? { status: 200, body: recorded }
           : recorded;
       response.statusCode = whole.status;
-      if (/^[{[]/.test(whole.body))
+      if (typeof whole.body === "string" && /^[{[]/.test(whole.body))
         response.setHeader("Content-Type", "application/json");
       response.end(whole.body);
     });

@@ -1,18 +1,12 @@
-import { DatasetNotFoundError, isAbsent } from "@commons-widgets/table";
+import { DatasetNotFoundError } from "@commons-widgets/table";
 import { afterEach, describe, expect, it } from "vitest";
-import { PortalError, UnreadableError } from "../../failures.js";
-import { isObject, objectAt, objectsAt, type JsonObject } from "../../json.js";
+import { PortalError } from "../../failures.js";
 import {
-  needsRecordings,
-  hasRecordings,
-  readRecording,
   RecordingServer,
   type Recorded,
 } from "../../portal/recording-server.harness.js";
 import { readPortalTable } from "../../portal/portal-dataset.js";
-import { readCassette, type Interaction } from "./cassette.harness.js";
 import { createCkanAdapter, createCkanPortal } from "./ckan.js";
-import { describePackage, tableResources } from "./package.js";
 
 const servers: { stop(): Promise<void> }[] = [];
 
@@ -186,6 +180,72 @@ describe("the pages of a DataStore", () => {
   });
 });
 
+describe("figures as people publish them", () => {
+  it("are read from a DataStore: marks, years across two, states, signs", async () => {
+    const records = [
+      { ward: "E05015282", year: "2022/23", rate: "12.5%", people: "1,204" },
+      { ward: "E05015282", year: "2023/24", rate: "13% [r]", people: "*" },
+    ];
+    const server = await resultOf({
+      package_show: {
+        name: "claims",
+        resources: [{ id: "r", name: "r", datastore_active: true }],
+      },
+      datastore_search: {
+        fields: Object.keys(records[0]!).map((id) => ({ id, type: "text" })),
+        records,
+        total: 2,
+      },
+    });
+    const table = await createCkanAdapter(server.context("/")).read(
+      "t:claims",
+      {},
+    );
+    expect(table.unreadable).toEqual([]);
+    expect(table.column("year").cells).toMatchObject([
+      { id: "2022/23" },
+      { id: "2023/24", start: Date.UTC(2023, 3, 1) },
+    ]);
+    expect(table.column("rate").field.unit).toMatchObject({ symbol: "%" });
+    expect(table.numbers("rate")).toEqual([12.5, 13]);
+    expect(table.column("rate").statuses?.get(1)).toBe("revised");
+    expect(table.column("people").cells).toMatchObject([
+      1204,
+      { reason: "suppressed" },
+    ]);
+  });
+
+  it("are read from a file: titles above, notes below, an old encoding", async () => {
+    const text = [
+      "Claims by ward",
+      "",
+      "Ward code,Year,Claims (\u00a3)",
+      `E05015282,2022/23,"\u00a31,204"`,
+      "E05015283,2023/24,*",
+      "",
+      "Source: the council",
+    ].join("\r\n");
+    const server = await replay((asked) =>
+      asked.pathname.endsWith(".csv")
+        ? Buffer.from(text, "latin1")
+        : JSON.stringify({
+            success: true,
+            result: { name: "claims", resources: [csv("claims")] },
+          }),
+    );
+    const adapter = createCkanAdapter(server.context("/"));
+    const table = await adapter.read("t:claims", {});
+    expect(table.rowCount).toBe(2);
+    expect(table.columnOf("area")?.field.name).toBe("Ward code");
+    expect(table.columnOf("measure")?.cells).toMatchObject([
+      1204,
+      { reason: "suppressed" },
+    ]);
+    expect(table.provenance.caveats.join()).toContain("Source: the council");
+    expect(table.provenance.steps.join()).toContain("Windows-1252");
+  });
+});
+
 describe("the address of a CKAN", () => {
   it.each([
     ["", "claims"],
@@ -253,117 +313,3 @@ describe("a table that an author describes", () => {
     });
   });
 });
-
-describe.skipIf(!hasRecordings)(
-  `answers of real CKANs${needsRecordings}`,
-  () => {
-    /** Replays a conversation, whatever rows were asked for at the time. */
-    const cassette = (interactions: readonly Interaction[]) =>
-      replay((asked) => {
-        const fitting = interactions.filter(
-          ({ url }) =>
-            action(url) === action(asked) &&
-            url.searchParams.get("resource_id") ===
-              asked.searchParams.get("resource_id"),
-        );
-        const longest = fitting.sort(
-          (a, b) => b.body.length - a.body.length,
-        )[0];
-        return longest && { status: longest.status, body: longest.body };
-      });
-
-    it("give every type of a DataStore of demo.ckan.org", async () => {
-      const talk = readCassette("test_ckan_storage_types");
-      const server = await cassette(
-        talk.map((item) =>
-          action(item.url) === "package_show"
-            ? {
-                ...item,
-                body: item.body.replaceAll(
-                  '"datastore_active": false',
-                  '"datastore_active": true',
-                ),
-              }
-            : item,
-        ),
-      );
-      const adapter = createCkanAdapter(server.context("/"));
-      const table = await adapter.read("demo:frictionless/types", {});
-      const cellsOf = (name: string) => table.column(name).cells;
-      expect(table.rowCount).toBe(1);
-      expect(cellsOf("any")).toEqual(["中国人"]);
-      expect(cellsOf("array")).toEqual(['["Mike","John"]']);
-      expect(cellsOf("boolean")).toEqual([true]);
-      expect(cellsOf("number")).toEqual([7]);
-      expect(cellsOf("year")).toMatchObject([{ id: "2015", label: "2015" }]);
-      expect(cellsOf("yearmonth")).toMatchObject([{ label: "January 2015" }]);
-      expect(table.has("_id")).toBe(false);
-      expect(
-        table.columns.flatMap(({ cells }) => cells).filter(isAbsent),
-      ).toEqual([]);
-    });
-
-    it("say that a dataset is not there, in Portuguese", async () => {
-      const server = await cassette(
-        readCassette("test_ckan_adapter_read_invalid_url"),
-      );
-      const adapter = createCkanAdapter(server.context("/"));
-      await expect(adapter.describe("br:no-dataset")).rejects.toThrow(
-        DatasetNotFoundError,
-      );
-    });
-
-    it("say that a dataset of 59 archives has no table", async () => {
-      const server = await cassette(readCassette("test_ckan_adapter_read"));
-      const adapter = createCkanAdapter(server.context("/"));
-      await expect(
-        adapter.describe("br:bolsa-familia-pagamentos"),
-      ).rejects.toThrow(UnreadableError);
-    });
-
-    it("are found by a search", async () => {
-      const server = await cassette(
-        readCassette("test_ckan_adapter_catalog_limit_packages"),
-      );
-      const adapter = createCkanAdapter(server.context("/"));
-      expect(await adapter.search("taxi")).toMatchObject([
-        {
-          id: "ckan:corridas-do-taxigov",
-          title: "Sistema de Transportes de Servidores Públicos - TaxiGov",
-        },
-        { id: "ckan:comprasnet-contratos" },
-      ]);
-    });
-
-    it("describe 800 datasets, each with a title and a date", () => {
-      const [answer] = readCassette(
-        "test_ckan_adapter_catalog_check_ignore_packages",
-      );
-      const json: unknown = JSON.parse(answer!.body);
-      const result = isObject(json) ? objectAt(json, "result") : undefined;
-      const datasets = objectsAt(result, "results");
-      const base = "https://portal.example/";
-      const tables = datasets.flatMap((dataset) =>
-        tableResources(dataset, base).map((table) =>
-          describePackage(dataset, table, "br:x", base),
-        ),
-      );
-      expect(datasets).toHaveLength(800);
-      expect(tables.length).toBeGreaterThan(2000);
-      for (const { title, version, sources } of tables) {
-        expect(title).not.toBe("");
-        expect(version).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-        expect(sources[0]?.url).toMatch(/^https:/);
-      }
-    });
-
-    it("list one file three times, and it is one table to read", () => {
-      const path = "ckan/terriajs/taxation-statistics-package.json";
-      const dataset = readRecording(path);
-      const read = objectAt(JSON.parse(dataset) as JsonObject, "result");
-      const tables = tableResources(read!, "https://portal.example/");
-      expect(tables).toHaveLength(1);
-      expect(tables[0]?.title).toBe("Taxation Statistics 2011-12 CSV");
-    });
-  },
-);

@@ -10,10 +10,10 @@ import type {
   AskedDataset,
   Portal,
   PortalDataset,
+  PortalFile,
 } from "../../portal/portal-dataset.js";
 import { actionUrl, askAction, saysNotFound } from "./actions.js";
 import { openDatastore } from "./datastore.js";
-import { openFile } from "./file.js";
 import {
   describePackage,
   tableResources,
@@ -90,7 +90,7 @@ async function open(
   context: AdapterContext,
   { dataset, base, wanted, asked }: Shown,
   signal?: AbortSignal,
-): Promise<PortalDataset> {
+): Promise<PortalDataset | PortalFile> {
   const resources = tableResources(dataset, base);
   const resource = chooseResource(resources, wanted, asked);
   if (!resource)
@@ -100,11 +100,12 @@ async function open(
     );
   const description = describePackage(dataset, resource, asked.id, base);
   const { id, place } = resource;
-  const table =
-    place.kind === "datastore"
-      ? await openDatastore(context, base, id, signal)
-      : await openFile(context, place.url, place.kind, signal);
-  return { description, ...table };
+  if (place.kind === "datastore") {
+    const table = await openDatastore(context, base, id, signal);
+    return { description, ...table };
+  }
+  const { openFile } = await import("./file.js");
+  return openFile(context, place.url, description, signal);
 }
 
 /**

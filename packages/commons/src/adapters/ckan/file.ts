@@ -1,24 +1,27 @@
 import type { AdapterContext } from "../../adapter.js";
-import type { JsonObject } from "../../json.js";
-import type { PortalDataset } from "../../portal/portal-dataset.js";
-import { readTextRows } from "../data-package/text-rows.js";
+import {
+  provenanceOf,
+  type PortalDescription,
+  type PortalFile,
+} from "../../portal/portal-dataset.js";
+import { readPublished } from "../../published/read-published.js";
 
-/** A table in a file, which is read whole. */
+/** A table in a file, read whole as published text. */
 export async function openFile(
   { readBytes, maxRows }: AdapterContext,
   url: string,
-  format: "csv" | "tsv",
+  description: PortalDescription,
   signal?: AbortSignal,
-): Promise<Pick<PortalDataset, "columns" | "sample" | "read" | "url">> {
+): Promise<PortalFile> {
   const bytes = await readBytes(url, signal);
-  const text = readTextRows(bytes, { format }, url, maxRows());
-  const { header, rows } = text;
+  const provenance = provenanceOf({ description, url });
+  const file = { bytes, provenance, maxRows: maxRows() };
+  const { table, readings } = readPublished(file);
   return {
-    columns: header.map((name) => ({ name })),
-    sample: rows.map(({ cells }): JsonObject =>
-      Object.fromEntries(header.map((name, index) => [name, cells[index]])),
-    ),
-    url,
-    read: () => Promise.resolve(text),
+    description,
+    table,
+    readings,
+    readAs: (described) =>
+      readPublished({ ...file, readings: described }).table,
   };
 }
