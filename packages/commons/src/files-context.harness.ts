@@ -13,7 +13,7 @@ export function contextOf(
   return {
     href: BASE + start,
     asked,
-    maxRows: () => 10_000,
+    maxRows: () => 100_000,
     readBytes: (url) => {
       asked.push(url);
       const name = url.startsWith(BASE) ? url.slice(BASE.length) : "";

@@ -47,10 +47,13 @@ export function createCellReader(reading: FieldReading): CellReader {
   const absences = new Map(
     [...missing].map(([text, reason]) => [text, new Absence(reason)]),
   );
-  const isPlain = field.type === "number" && !missingLooksPlain(missing);
+  const isPlain =
+    field.type === "number" &&
+    !reading.numbers &&
+    !reading.format &&
+    !missingLooksPlain(missing);
   return rememberTexts((raw) => {
-    const plain =
-      isPlain && !reading.numbers ? parsePlainDecimal(raw) : undefined;
+    const plain = isPlain ? parsePlainDecimal(raw) : undefined;
     if (plain !== undefined) return plain;
     const text = raw.trim();
     return absences.get(text) ?? absences.get(raw) ?? readPresent(text);
@@ -68,6 +71,8 @@ function missingLooksPlain(missing: FieldReading["missing"]): boolean {
 }
 
 function createPresentReader(reading: FieldReading): CellReader {
+  const { format, field } = reading;
+  if (format) return (text) => readFormatted(text, format, field.type);
   switch (reading.field.type) {
     case "number":
       return (text) => readNumber(text, reading);
@@ -76,6 +81,21 @@ function createPresentReader(reading: FieldReading): CellReader {
     default:
       return (text) => text;
   }
+}
+
+function readFormatted(
+  text: string,
+  format: NonNullable<FieldReading["format"]>,
+  type: FieldReading["field"]["type"],
+): Cell<Value> | RemarkedCell {
+  const read = format(text);
+  if ("value" in read) return read.value;
+  if (type !== "number") return unreadable(text, read.fault);
+  const marked = splitMarked(text);
+  const inner = marked && format(marked.text);
+  if (marked && inner && "value" in inner)
+    return new RemarkedCell(inner.value, { status: marked.status });
+  return readMarker(text) ?? unreadable(text, read.fault);
 }
 
 function readNumber(

@@ -7,6 +7,7 @@ import {
   type NumberReading,
   type PeriodReading,
   type Unit,
+  type Value,
 } from "@commons-widgets/table";
 import {
   memberAt,
@@ -27,6 +28,13 @@ export interface FieldReading {
   readonly numbers?: NumberReading;
   /** What its periods are, where the schema says so. */
   readonly periods?: PeriodReading;
+  /**
+   * Reads a text as its format asks: the value, or why it is none. Of a period,
+   * the value is the text that stands for it in ISO 8601.
+   */
+  readonly format?: (
+    text: string,
+  ) => { readonly value: Value } | { readonly fault: string };
   /** The texts for true and false, where the schema gives them. */
   readonly booleans?: {
     readonly yes: readonly string[];

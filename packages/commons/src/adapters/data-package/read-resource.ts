@@ -13,6 +13,7 @@ import {
   textAt,
   type JsonObject,
 } from "../../json.js";
+import { adoptRoles } from "../../published/adopt-roles.js";
 import { readPublished } from "../../published/read-published.js";
 import { keyCaveats } from "./check-keys.js";
 import type { FieldReading } from "./field-metadata.js";
@@ -73,7 +74,7 @@ export async function readResource(
   if (described.length === 0) return read(undefined).table;
   const readings = described.some(({ field }) => field.role)
     ? described
-    : withRoles(described, read(undefined).readings);
+    : adoptRoles(described, read(undefined).readings);
   const { table } = read(readings);
   const whole = parts.length > 1 ? dropRepeatedHeaders(table) : table;
   return keyCaveats(whole, schema);
@@ -104,23 +105,6 @@ function formatOf(resource: JsonObject): string {
   const first = Array.isArray(path) ? (path as unknown[])[0] : path;
   const name = typeof first === "string" ? first.replace(/\.gz$/, "") : "";
   return name.split(".").at(-1)?.toLowerCase() ?? "";
-}
-
-function withRoles(
-  described: readonly FieldReading[],
-  inferred: readonly FieldReading[],
-): readonly FieldReading[] {
-  return described.map((reading) => {
-    const found = inferred.find(
-      ({ field }) => field.name === reading.field.name,
-    )?.field;
-    if (!found?.role) return reading;
-    // A schema's own word that a column is text stands.
-    if (found.role === "measure" && reading.field.type !== "number")
-      return reading;
-    const type = found.role === "period" ? "period" : reading.field.type;
-    return { ...reading, field: { ...reading.field, type, role: found.role } };
-  });
 }
 
 function joinParts(parts: readonly Uint8Array[]): Uint8Array {
