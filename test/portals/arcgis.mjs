@@ -86,8 +86,8 @@ function outlineLayer({ object, vintage, areas }) {
   const letters = object === "wards" ? "WD" : "LAD";
   const month = vintage === "2020" ? "DEC" : "MAY";
   const fields = [`${letters}${year}CD`, `${letters}${year}NM`];
-  if (object === "wards") fields.push(`LAD${year}CD`);
-  const [code = "", name = "", district = ""] = fields;
+  if (object === "wards") fields.push(`LAD${year}CD`, `LAD${year}NM`);
+  const [code = "", name = "", district = "", districtName = ""] = fields;
   return {
     service: `${letters}_${month}_${vintage}_UK_BSC`,
     title: `${letters}_${month}_${vintage}_UK_BSC`,
@@ -107,7 +107,9 @@ function outlineLayer({ object, vintage, areas }) {
       FID: index + 1,
       [code]: area.code,
       [name]: area.name,
-      ...(district ? { [district]: area.district } : {}),
+      ...(district
+        ? { [district]: area.district, [districtName]: area.districtName }
+        : {}),
     })),
     outlines: areas.map(inDegrees),
     hasPages: vintage !== "2020",

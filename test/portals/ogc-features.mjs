@@ -106,7 +106,7 @@ function outlineCollection({ object, vintage, areas }) {
     title: `${object === "wards" ? "Wards" : "Districts"} of ${vintage}`,
     description: "",
     isListed: vintage !== "2022",
-    properties: ["code", "name", "district"].map((name) => ({
+    properties: ["code", "name", "district", "district-name"].map((name) => ({
       name,
       title: name,
       type: "string",
@@ -117,7 +117,9 @@ function outlineCollection({ object, vintage, areas }) {
       properties: {
         code: area.code,
         name: area.name,
-        ...(area.district ? { district: area.district } : {}),
+        ...(area.district
+          ? { district: area.district, "district-name": area.districtName }
+          : {}),
       },
       geometry: { type: "MultiPolygon", coordinates: inDegrees(area) },
     })),

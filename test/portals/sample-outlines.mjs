@@ -12,6 +12,7 @@ import { SAMPLE_COMMONS } from "./sample-tables.mjs";
  * @property {string} code
  * @property {string} name
  * @property {string} [district] code of the district it lies in
+ * @property {string} [districtName]
  * @property {Position[][][]} polygons in metres of the British National Grid, as
  *   the coordinates of a GeoJSON `MultiPolygon`
  */
@@ -33,12 +34,20 @@ const FOLDER = "2026-06-01";
  * @returns {readonly SampleOutlines[]}
  */
 export function readSampleOutlines() {
-  return [
+  const districts = readOutlines("districts", "2025");
+  const names = new Map(districts.areas.map(({ code, name }) => [code, name]));
+  const wards = [
     readOutlines("wards", "2020"),
     readOutlines("wards", "2022"),
     readOutlines("wards", "2025"),
-    readOutlines("districts", "2025"),
-  ];
+  ].map(({ areas, ...set }) => ({
+    ...set,
+    areas: areas.map((area) => ({
+      ...area,
+      districtName: names.get(area.district ?? "") ?? "",
+    })),
+  }));
+  return [...wards, districts];
 }
 
 /**

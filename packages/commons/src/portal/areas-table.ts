@@ -5,7 +5,7 @@ import type {
   Table,
 } from "@commons-widgets/table";
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
-import { readCodeColumn } from "./code-column.js";
+import type { JsonObject } from "../json.js";
 import { tableOfRecords } from "./records-table.js";
 
 /** The areas of one vintage, as a portal's table has them. */
@@ -16,24 +16,25 @@ export interface VintageTable {
   readonly table: Table;
 }
 
-/** Which kind of area another one lies in, the first that a table names. */
-const PARENTS: readonly string[] = [
-  "district",
-  "combined-authority",
-  "county",
-  "region",
-  "country",
-  "msoa",
-  "lsoa",
-];
+/** The roles by which the areas of a vintage are read. */
+export const AREA_ROLES = [
+  "area",
+  "area-name",
+  "parent",
+  "parent-name",
+] as const satisfies readonly FieldRole[];
+
+const TITLES: Readonly<Record<(typeof AREA_ROLES)[number], string>> = {
+  area: "Area code",
+  "area-name": "Area",
+  parent: "Wider area code",
+  "parent-name": "Wider area",
+};
 
 /**
  * Puts the areas of several vintages into one table, one row an area and
- * vintage, with a column that marks each vintage.
- *
- * The larger area is that of a column named as codes are (`LAD24CD` beside
- * `WD24CD`), the first of district, combined authority, county, region, country,
- * MSOA and LSOA.
+ * vintage, with a column that marks each vintage. What is not in a vintage's
+ * table, such as the wider area, is absent.
  */
 export function tableOfAreas(
   vintages: readonly VintageTable[],
@@ -49,36 +50,14 @@ export function tableOfAreas(
   );
 }
 
-function recordsOf(table: Table) {
-  const textsOf = (name: string | undefined) =>
-    name === undefined ? undefined : table.texts(name);
-  const area = table.columnOf("area")?.field.name;
-  const parent = findParent(table, area);
-  const names = textsOf(table.columnOf("area-name")?.field.name);
-  const parents = textsOf(parent?.code);
-  const parentNames = textsOf(parent?.name);
-  return (textsOf(area) ?? []).map((code, row) => ({
-    area: code,
-    "area-name": names?.[row],
-    parent: parents?.[row],
-    "parent-name": parentNames?.[row],
-  }));
-}
-
-function findParent(table: Table, area: string | undefined) {
-  const names = table.columns.map(({ field }) => field.name);
-  const kinds = new Map(
-    names
-      .filter((name) => name !== area)
-      .map((name) => [readCodeColumn(name)?.geography, name]),
+function recordsOf(table: Table): readonly JsonObject[] {
+  const columns = AREA_ROLES.map((role) => {
+    const name = table.columnOf(role)?.field.name;
+    return [role, name === undefined ? [] : table.texts(name)] as const;
+  });
+  return Array.from({ length: table.rowCount }, (_, row) =>
+    Object.fromEntries(columns.map(([role, texts]) => [role, texts[row]])),
   );
-  const code = PARENTS.map((kind) => kinds.get(kind)).find(Boolean);
-  if (code === undefined) return undefined;
-  const beside = code.replace(/cd$/i, "nm").replace(/code$/i, "name");
-  const name = names.find(
-    (each) => each.toLowerCase() === beside.toLowerCase(),
-  );
-  return { code, name };
 }
 
 function memberName(vintage: string): string {
@@ -86,16 +65,10 @@ function memberName(vintage: string): string {
 }
 
 function readingsOf(vintages: readonly string[]): readonly FieldReading[] {
-  const texts: readonly (readonly [FieldRole, string])[] = [
-    ["area", "Area code"],
-    ["area-name", "Area"],
-    ["parent", "Wider area code"],
-    ["parent-name", "Wider area"],
-  ];
   const fields: readonly Field[] = [
-    ...texts.map(([role, title]): Field => ({
+    ...AREA_ROLES.map((role): Field => ({
       name: role,
-      title,
+      title: TITLES[role],
       type: "string",
       role,
     })),

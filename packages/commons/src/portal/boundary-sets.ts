@@ -1,7 +1,7 @@
-import type { Field, Table } from "@commons-widgets/table";
+import type { Table } from "@commons-widgets/table";
 import type { AreasDataset, OutlineResource } from "../adapter.js";
 import { BoundariesNotFoundError } from "../failures.js";
-import { tableOfAreas } from "./areas-table.js";
+import { AREA_ROLES, tableOfAreas } from "./areas-table.js";
 import {
   labelOf,
   readBoundaryName,
@@ -105,22 +105,15 @@ function readNames(
   signal?: AbortSignal,
 ): Promise<Table> {
   const fields = inferred.readings
-    .map(({ field }) => field)
-    .filter(
-      (field) => isNaming(field) || /(?:cd|nm|code|name)$/i.test(field.name),
-    )
-    .map(({ name }) => name);
+    .filter(({ field: { role } }) => AREA_ROLES.some((each) => each === role))
+    .map(({ field }) => field.name);
   return readPortalTable(dataset, inferred, { fields }, signal);
-}
-
-function isNaming({ role }: Field): boolean {
-  return role === "area" || role === "area-name";
 }
 
 function outlineOf(set: NamedSet, id: string): OutlineResource {
   const fields = set.inferred.readings
     .map(({ field }) => field)
-    .filter(isNaming)
+    .filter(({ role }) => role === "area" || role === "area-name")
     .map(({ name }) => name);
   return {
     id,

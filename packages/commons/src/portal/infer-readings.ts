@@ -11,6 +11,7 @@ import {
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
 import { memberAt, type JsonObject } from "../json.js";
 import { cellText } from "./cell-text.js";
+import { findCodedColumns, type CodedColumns } from "./coded-columns.js";
 
 /** What a portal says of a column. */
 export interface PortalColumn {
@@ -32,14 +33,19 @@ export interface InferredReadings {
   readonly steps: readonly string[];
 }
 
-/** Codes of the Government Statistical Service and of its census merged areas. */
-const AREA_CODE = /^[EWSNKJLM]\d{8}$/;
-
 const PERIOD_NAME = /year|period|date|month|quarter|time/i;
 
 /** Columns that number or measure the record itself, not what it is about. */
 const BOOKKEEPING =
   /^(?:_?id|fid|objectid\w*|globalid|ogc_fid|gid|_full_text|(?:shape|st_)[_a-z]*(?:area|length)[_a-z()]*|bng_[en]|lat(?:itude)?|long?(?:itude)?|easting|northing|x|y)$/i;
+
+/** Roles of columns of codes and names, whatever the portal keeps them as. */
+const NAMING: readonly FieldRole[] = [
+  "area",
+  "area-name",
+  "parent",
+  "parent-name",
+];
 
 const NOTHING: ReadonlyMap<string, AbsenceReason> = new Map([["", "missing"]]);
 
@@ -59,6 +65,9 @@ const MARKS: ReadonlyMap<string, AbsenceReason> = new Map([
  *   most distinct codes, then the first;
  * - **area-name**: named as the area column is, with "nm" or "name" for "cd" or
  *   "code" or behind it;
+ * - **parent**, and **parent-name** by the same rule: each value is a GSS code of
+ *   another kind than the area's, and each area has one; of several such columns
+ *   the one with most distinct codes, which is the next wider;
  * - **period**: named as a time, or one to the portal, and each value a period;
  * - **measure**: each value a number or a mark such as `*` or `[x]`, none with
  *   a leading zero as identifiers have; no record number, no coordinate. What
@@ -78,10 +87,10 @@ export function inferReadings(
   const values = new Map(
     columns.map(({ name }) => [name, presentTexts(records, name)]),
   );
-  const area = findArea(columns, values);
+  const coded = findCodedColumns(columns, values, records);
   const roles = new Map<string, FieldRole>();
   for (const column of columns) {
-    const role = roleOf(column, values.get(column.name) ?? [], area);
+    const role = roleOf(column, values.get(column.name) ?? [], coded);
     if (role) roles.set(column.name, role);
   }
   const readings = columns.map((column) =>
@@ -99,27 +108,15 @@ function presentTexts(
     .filter((text) => text !== "");
 }
 
-function findArea(
-  columns: readonly PortalColumn[],
-  values: ReadonlyMap<string, readonly string[]>,
-): string | undefined {
-  const coded = columns.flatMap(({ name }) => {
-    const texts = values.get(name) ?? [];
-    return texts.length > 0 && texts.every((text) => AREA_CODE.test(text))
-      ? [{ name, distinct: new Set(texts).size }]
-      : [];
-  });
-  // Array sort is stable, so that of equals the first stays first.
-  return coded.sort((a, b) => b.distinct - a.distinct)[0]?.name;
-}
-
 function roleOf(
   { name, type }: PortalColumn,
   texts: readonly string[],
-  area: string | undefined,
+  { area, parent }: CodedColumns,
 ): FieldRole | undefined {
   if (name === area) return "area";
+  if (name === parent) return "parent";
   if (area !== undefined && isNameOf(name, area)) return "area-name";
+  if (parent !== undefined && isNameOf(name, parent)) return "parent-name";
   if (texts.length === 0 || BOOKKEEPING.test(name)) return undefined;
   const isTime = type === "period" || PERIOD_NAME.test(name);
   if (isTime && texts.some((text) => parsePeriod(text)))
@@ -187,7 +184,7 @@ function typeOf(
 ): Field["type"] {
   if (role === "measure") return "number";
   if (role === "period") return "period";
-  if (role === "area" || role === "area-name") return "string";
+  if (role && NAMING.includes(role)) return "string";
   // A moment is no period; as a text it is at least what the portal keeps.
   if (type === "period" && !arePeriods(texts)) return "string";
   return type ?? (areNumbers(texts) ? "number" : "string");
@@ -200,11 +197,15 @@ function stepsOf(readings: readonly FieldReading[]): readonly string[] {
       .map(({ field }) => `"${field.name}"`)
       .join(", ");
   const area = named("area");
+  const parent = named("parent");
   const period = named("period");
   const measures = named("measure");
   return [
     ...(area
       ? [`Column ${area} is taken as the area: each value is a GSS code.`]
+      : []),
+    ...(parent
+      ? [`Column ${parent} is taken as what the area lies in: each has one.`]
       : []),
     ...(period
       ? [`Column ${period} is taken as the period: each value is one.`]

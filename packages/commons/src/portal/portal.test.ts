@@ -36,7 +36,7 @@ describe("what a portal's columns are for", () => {
       ["FID", undefined, "number"],
       ["WD24CD", "area", "string"],
       ["WD24NM", "area-name", "string"],
-      ["LAD24CD", undefined, "string"],
+      ["LAD24CD", "parent", "string"],
       ["year", "period", "period"],
       ["rate", "measure", "number"],
     ]);
@@ -45,6 +45,7 @@ describe("what a portal's columns are for", () => {
   it("is said in sentences", () => {
     expect(inferReadings(columns, records).steps).toEqual([
       'Column "WD24CD" is taken as the area: each value is a GSS code.',
+      'Column "LAD24CD" is taken as what the area lies in: each has one.',
       'Column "year" is taken as the period: each value is one.',
       'Taken as measures, since each value is a number: "rate".',
     ]);

@@ -198,6 +198,7 @@ describe("outlines behind an ArcGIS server", () => {
     const row = areas.table.texts("area").indexOf("E05013169");
     expect(areas.table.texts("area-name")[row]).toBe("Appleton");
     expect(areas.table.texts("parent")[row]).toBe("E06000006");
+    expect(areas.table.texts("parent-name")[row]).toBe("Halton");
   });
 
   it.each(["2020", "2022", "2025"])(

@@ -178,6 +178,8 @@ describe("outlines behind an OGC API", () => {
     }
     const row = areas.table.texts("area").indexOf("E05013169");
     expect(areas.table.texts("area-name")[row]).toBe("Appleton");
+    expect(areas.table.texts("parent")[row]).toBe("E06000006");
+    expect(areas.table.texts("parent-name")[row]).toBe("Halton");
   });
 
   it("come from the one collection that the address names", async () => {
