@@ -73,7 +73,7 @@ export async function areasOfSets(
 }
 
 /** The error that there are no boundaries, with the kinds of area there are. */
-export function boundariesNotFound(
+function boundariesNotFound(
   geography: string,
   others: readonly string[],
 ): BoundariesNotFoundError {
