@@ -1,8 +1,10 @@
-import { Table, type Column } from "@commons-widgets/table";
+import { Table, type Column, type Field } from "@commons-widgets/table";
 import { describe, expect, it } from "vitest";
 import { registerAreas } from "./area-register.js";
 import { geographyWords } from "./geography-words.js";
 import { sampleRegister } from "./sample-wards.harness.js";
+import { searchAreas } from "./search-areas.js";
+import { areasWithin } from "./within.js";
 
 const provenance = {
   datasetId: "x:areas",
@@ -100,6 +102,34 @@ describe("the register of areas", () => {
     );
     const register = registerAreas(table, "ward", []);
     expect(register.area("1")?.vintages).toEqual(["old", "new"]);
+  });
+
+  it("knows the district a ward lay in then, and its name in Welsh", () => {
+    const text = (name: string, field: Partial<Field>, cell: string) => ({
+      field: { name, title: name, type: "string" as const, ...field },
+      cells: [cell],
+    });
+    const table = tableOf(
+      codes("W05000001"),
+      text("name", { role: "area-name" }, "Holyhead"),
+      text("cy", { role: "area-name-cy" }, "Caergybi"),
+      text("now", { role: "parent" }, "W06000001"),
+      text("then", { role: "parent", vintage: "old" }, "W06000099"),
+      text("named", { role: "parent-name", vintage: "old" }, "Môn"),
+    );
+    const register = registerAreas(table, "ward", [
+      { id: "old", label: "Old" },
+      { id: "new", label: "New" },
+    ]);
+    expect(register.area("W05000001")?.nameCy).toBe("Caergybi");
+    expect(register.parents("old")).toEqual([
+      { code: "W06000099", name: "Môn" },
+    ]);
+    expect(register.parents("new")).toEqual([
+      { code: "W06000001", name: "W06000001" },
+    ]);
+    expect(areasWithin(register, "old", "W06000099")).toHaveLength(1);
+    expect(searchAreas(register.inVintage("new"), "caer", 8)).toHaveLength(1);
   });
 
   it("refuses a table without codes", () => {

@@ -123,21 +123,21 @@ function always(table: Table, role: FieldRole): Column | undefined {
 function vintageParents(
   table: Table,
 ): ((row: number) => ReadonlyMap<string, Parent>) | undefined {
-  const columns = table.columns.filter(
-    ({ field }) => field.role === "parent" && field.vintage !== undefined,
-  );
-  if (columns.length === 0) return undefined;
-  const names = table.columns.filter(
-    ({ field }) => field.role === "parent-name",
-  );
+  const columns = table.columns.filter(({ field }) => field.vintage);
+  const codes = columns.filter(({ field }) => field.role === "parent");
+  if (codes.length === 0) return undefined;
   return (row) =>
     new Map(
-      columns.flatMap((column) => {
-        const vintage = column.field.vintage ?? "";
+      codes.flatMap((column) => {
+        const { vintage = "" } = column.field;
         const code = textIn(column, row);
-        const named = names.find(({ field }) => field.vintage === vintage);
-        const parent = code && { code, name: textIn(named, row) ?? code };
-        return parent ? [[vintage, parent] as const] : [];
+        const names = columns.find(
+          ({ field }) =>
+            field.role === "parent-name" && field.vintage === vintage,
+        );
+        return code === undefined
+          ? []
+          : [[vintage, { code, name: textIn(names, row) ?? code }] as const];
       }),
     );
 }

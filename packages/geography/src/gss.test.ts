@@ -13,6 +13,8 @@ describe("kinds of area by their code", () => {
     expect(geographyOf("E47000004")).toBe("combined-authority");
     expect(geographyOf("E92000001")).toBe("country");
     expect(geographyOf("K02000001")).toBe("nation");
+    expect(geographyOf("E54000008")).toBe("icb");
+    expect(geographyOf("E36000089")).toBe("census-merged-ward");
   });
 
   it("does not guess at a text that is no such code", () => {

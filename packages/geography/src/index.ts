@@ -6,7 +6,7 @@ export {
   type AreaChange,
   type AreaLife,
 } from "./area-history.js";
-export { NAME_RULES, normaliseName, type NameRule } from "./area-name.js";
+export { normaliseName } from "./area-name.js";
 export { explainCodes, readAreaCode } from "./area-code.js";
 export type {
   Boundaries,
@@ -57,12 +57,17 @@ export {
 export {
   describeNameRules,
   joinByName,
-  LOOSE_RULES,
   type AmbiguousName,
   type NameJoin,
   type NameOfRow,
 } from "./join-names.js";
 export { createAreaLocator, type AreaLocator } from "./locate-area.js";
+export {
+  LOOSE_RULES,
+  NAME_RULES,
+  type LooseRule,
+  type NameRule,
+} from "./name-rules.js";
 export { toNationalGrid } from "./national-grid.js";
 export { Outlines, parseOutlines, type Box } from "./outlines.js";
 export { searchAreas } from "./search-areas.js";

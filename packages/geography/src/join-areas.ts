@@ -46,7 +46,9 @@ export function joinByCode(
   areas: readonly Area[],
 ): CodeJoin {
   const known = new Set(areas.map(({ code }) => code));
-  const read = rows.map(({ code }) => readAreaCode(code) ?? code.trim());
+  const read = rows.map(({ code }) =>
+    known.has(code) ? code : (readAreaCode(code) ?? code.trim()),
+  );
   const codes = read.map((code) => (known.has(code) ? code : undefined));
   const found = new Set(codes);
   const unmatched = [...new Set(read.filter((code) => !known.has(code)))];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Area } from "./area.js";
 import { describeNameRules, joinByName } from "./join-names.js";
+import { LOOSE_RULES, NAME_RULES } from "./name-rules.js";
 import { sampleRegister } from "./sample-wards.harness.js";
 
 const wards = sampleRegister().inVintage("2025");
@@ -80,6 +81,14 @@ describe("a join by name", () => {
     expect(unmatched).toEqual(["Atlantis", ""]);
     expect(withoutData).toHaveLength(158);
   });
+
+  it.each([...NAME_RULES, ...LOOSE_RULES])(
+    "goes by the rule: $words",
+    (rule) => {
+      const [given, name] = rule.example;
+      expect(joinByName([{ name: given }], named(name)).codes).toEqual(["X0"]);
+    },
+  );
 
   it("lists every rule it goes by", () => {
     expect(describeNameRules()).toHaveLength(8);

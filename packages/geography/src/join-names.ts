@@ -1,7 +1,8 @@
 import type { Area } from "./area.js";
-import { NAME_RULES, normaliseName, type NameRule } from "./area-name.js";
+import { normaliseName } from "./area-name.js";
 import { groupBy } from "./group-by.js";
 import type { AreaJoin } from "./join-areas.js";
+import { LOOSE_RULES, NAME_RULES } from "./name-rules.js";
 
 /** What a row says of its place where it has no code. */
 export interface NameOfRow {
@@ -23,28 +24,6 @@ export interface NameJoin extends AreaJoin {
   /** Names that were joined only by one of {@link LOOSE_RULES}, with the area's own. */
   readonly loosely: readonly (readonly [given: string, name: string])[];
 }
-
-/** Tried one after the other on names that are still not found. */
-export const LOOSE_RULES: readonly NameRule[] = [
-  {
-    words:
-      "Words for the kind of area at either end make no difference: “City of”, “City”, “Council”, “Borough”, “District”, “Ward”.",
-    apply: (name) =>
-      name
-        .replace(
-          /^(?:city|county|borough|london borough|royal borough) of /,
-          "",
-        )
-        .replace(
-          /(?: (?:city|county|metropolitan|borough|district|mbc|council|ward))+$/,
-          "",
-        ),
-  },
-  {
-    words: "Spaces and “and” make no difference.",
-    apply: (name) => name.replace(/\band\b/g, "").replaceAll(" ", ""),
-  },
-];
 
 /** Every rule by which names are joined, in words. */
 export function describeNameRules(): readonly string[] {

@@ -6,6 +6,8 @@ interface Entry {
   readonly area: Area;
   /** In each of its languages. */
   readonly names: readonly string[];
+  /** The first of them without a space. */
+  readonly together: string;
   readonly code: string;
 }
 
@@ -52,26 +54,34 @@ function indexOf(areas: Iterable<Area>): readonly Entry[] {
         collator.compare(a.parentName ?? "", b.parentName ?? "") ||
         (a.code < b.code ? -1 : 1),
     )
-    .map((area) => ({
-      area,
-      names: [area.name, area.nameCy ?? area.name].map(normaliseName),
-      code: area.code.toLowerCase(),
-    }));
+    .map(entryOf);
   indexes.set(areas, index);
   return index;
 }
 
-/** The number of its grade, {@link GRADES} for no match. */
-function gradeEntry({ names, code }: Entry, wanted: string): number {
-  const any = (test: (name: string) => boolean) => names.some(test);
-  if (code === wanted || any((name) => name === wanted)) return 0;
-  if (any((name) => name.startsWith(wanted))) return 1;
-  if (code.startsWith(wanted)) return 2;
-  if (any((name) => name.includes(` ${wanted}`))) return 3;
-  if (any((name) => name.includes(wanted))) return 4;
-  return any((name) => runTogether(name).startsWith(wanted)) ? 5 : GRADES;
+function entryOf(area: Area): Entry {
+  const { name, nameCy, code } = area;
+  const english = normaliseName(name);
+  return {
+    area,
+    names: nameCy ? [english, normaliseName(nameCy)] : [english],
+    together: english.replaceAll(" and ", "").replaceAll(" ", ""),
+    code: code.toLowerCase(),
+  };
 }
 
-function runTogether(name: string): string {
-  return name.replaceAll(" and ", "").replaceAll(" ", "");
+/** The number of its grade, {@link GRADES} for no match. */
+function gradeEntry(entry: Entry, wanted: string): number {
+  const { names, together, code } = entry;
+  if (code === wanted) return 0;
+  const best = Math.min(...names.map((name) => gradeName(name, wanted)));
+  if (best > 2 && code.startsWith(wanted)) return 2;
+  return best === GRADES && together.startsWith(wanted) ? 5 : best;
+}
+
+function gradeName(name: string, wanted: string): number {
+  const at = name.indexOf(wanted);
+  if (at < 0) return GRADES;
+  if (at === 0) return name.length === wanted.length ? 0 : 1;
+  return name.includes(` ${wanted}`) ? 3 : 4;
 }

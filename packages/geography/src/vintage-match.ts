@@ -33,14 +33,16 @@ export function matchVintage(
   vintageId: string,
 ): VintageMatch {
   const vintage = findVintage(register, vintageId);
-  const here = new Set(register.inVintage(vintageId).map(({ code }) => code));
   const given = new Set(codes);
-  return {
-    vintage,
-    matched: [...given].filter((code) => here.has(code)),
-    missingHere: [...given].filter((code) => !here.has(code)),
-    withoutData: [...here].filter((code) => !given.has(code)),
-  };
+  const matched: string[] = [];
+  const missingHere: string[] = [];
+  for (const code of given) {
+    const isHere = register.area(code)?.vintages.includes(vintageId);
+    (isHere ? matched : missingHere).push(code);
+  }
+  const here = register.inVintage(vintageId).map(({ code }) => code);
+  const withoutData = here.filter((code) => !given.has(code));
+  return { vintage, matched, missingHere, withoutData };
 }
 
 /**

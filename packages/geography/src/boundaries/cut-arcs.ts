@@ -25,7 +25,10 @@ const NONE = -1;
  *   within two centimetres count as the same
  */
 export function* cutArcs(rings: readonly (readonly Point[])[]): Work<CutArcs> {
-  const index = new PointIndex(STEPS_TO_A_METRE);
+  const index = new PointIndex(
+    STEPS_TO_A_METRE,
+    rings.reduce((sum, { length }) => sum + length, 0),
+  );
   const numbered: Int32Array[] = [];
   for (const ring of rings) {
     numbered.push(numberRing(ring, index));

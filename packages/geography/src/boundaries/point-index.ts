@@ -7,13 +7,24 @@ const EMPTY = -1;
  * one step of a grid are one place. Made for millions of them.
  */
 export class PointIndex {
-  #xs = new Int32Array(1 << 12);
-  #ys = new Int32Array(1 << 12);
-  #slots = new Int32Array(1 << 13).fill(EMPTY);
+  readonly #xs: Int32Array;
+  readonly #ys: Int32Array;
+  readonly #slots: Int32Array;
   #size = 0;
 
-  /** @param steps steps of the grid to one unit; a position times it must fit 31 bits */
-  constructor(readonly steps: number) {}
+  /**
+   * @param steps steps of the grid to one unit; a position times it must fit 31 bits
+   * @param capacity how many places there may be; to grow would take long at once
+   */
+  constructor(
+    readonly steps: number,
+    capacity: number,
+  ) {
+    this.#xs = new Int32Array(capacity);
+    this.#ys = new Int32Array(capacity);
+    const slots = 2 ** Math.ceil(Math.log2(2 * capacity + 2));
+    this.#slots = new Int32Array(slots).fill(EMPTY);
+  }
 
   /** How many places there are. */
   get size(): number {
@@ -29,10 +40,9 @@ export class PointIndex {
     const slot = this.#slotOf(stepX, stepY);
     const known = this.#slots[slot] as number;
     if (known !== EMPTY) return known;
-    if (this.#size === this.#xs.length) this.#grow();
     this.#xs[this.#size] = stepX;
     this.#ys[this.#size] = stepY;
-    this.#slots[this.#slotOf(stepX, stepY)] = this.#size;
+    this.#slots[slot] = this.#size;
     return this.#size++;
   }
 
@@ -54,17 +64,5 @@ export class PointIndex {
       if (this.#xs[number] === x && this.#ys[number] === y) return slot;
       slot = (slot + 1) & mask;
     }
-  }
-
-  #grow(): void {
-    const [xs, ys] = [this.#xs, this.#ys];
-    this.#xs = new Int32Array(2 * xs.length);
-    this.#ys = new Int32Array(2 * ys.length);
-    this.#xs.set(xs);
-    this.#ys.set(ys);
-    this.#slots = new Int32Array(2 * this.#slots.length).fill(EMPTY);
-    for (let number = 0; number < this.#size; number++)
-      this.#slots[this.#slotOf(xs[number] as number, ys[number] as number)] =
-        number;
   }
 }
