@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { describeFailure } from "@commons-widgets/element-kit";
+import { describeFailure, fetchMeanings } from "@commons-widgets/element-kit";
 import { CommonsError, ERROR_CODES } from "@commons-widgets/table";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 
 const page = readFileSync("docs/errors.md", "utf8");
 const sections = new Map(
@@ -12,6 +12,8 @@ const sections = new Map(
 );
 
 describe("the page of errors", () => {
+  beforeAll(fetchMeanings);
+
   it("has a section for every code and none besides, in their order", () => {
     expect([...sections.keys()]).toEqual(ERROR_CODES);
   });

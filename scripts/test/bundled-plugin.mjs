@@ -18,6 +18,8 @@ export function bundled(files) {
         entryPoints: [file],
         bundle: true,
         format: "esm",
+        // Asked for only where there is no browser.
+        external: ["stream"],
         write: false,
       });
       return { body: outputFiles[0]?.text ?? "", type: "js" };

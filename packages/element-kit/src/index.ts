@@ -40,4 +40,8 @@ export {
 export { walkKeys } from "./walk/walk-keys.js";
 export { keyOfOption, renderWalk } from "./walk/walk-list.js";
 export { walkStyles } from "./walk/walk.styles.js";
-export { describeFailure, type FailureWords } from "./words/failure-words.js";
+export {
+  describeFailure,
+  fetchMeanings,
+  type FailureWords,
+} from "./words/failure-words.js";

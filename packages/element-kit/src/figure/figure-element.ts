@@ -1,4 +1,5 @@
 import { pageClient, type DatasetRef } from "@commons-widgets/commons";
+import type { CommonsError } from "@commons-widgets/table";
 import {
   LitElement,
   nothing,
@@ -15,7 +16,7 @@ import { tokenStyles } from "../frame/tokens.styles.js";
 import { readWholeNumber } from "../misuse.js";
 import { SelectionController } from "../selection/selection-controller.js";
 import { followSources } from "../source/source-lookup.js";
-import { describeFailure } from "../words/failure-words.js";
+import { describeFailure, fetchMeanings } from "../words/failure-words.js";
 import { DatasetController } from "./dataset-controller.js";
 import { reflectState } from "./reflect-state.js";
 import { warnFailure } from "./warn-failure.js";
@@ -135,7 +136,7 @@ export abstract class FigureElement<
 
   /** The state the figure is in. */
   get state(): FigureState {
-    const error = this.#data.error ?? this.#build.error;
+    const error = this.#failure;
     const model = this.#build.model;
     if (error && model && this.#data.error) return "stale";
     if (error)
@@ -199,11 +200,12 @@ export abstract class FigureElement<
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const error = this.#data.error ?? this.#build.error;
+    const error = this.#failure;
     const news = error ?? (this.#build.model && this.#data.data);
     if (news === undefined || news === this.#told) return;
     this.#told = news;
     if (error) {
+      void this.#explain();
       warnFailure(this, error);
       this.dispatchEvent(new CommonsErrorEvent(error));
       return;
@@ -216,6 +218,7 @@ export abstract class FigureElement<
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#panels.settled();
+    if (this.#failure) await this.#explain();
     return super.getUpdateComplete();
   }
 
@@ -225,7 +228,7 @@ export abstract class FigureElement<
     return renderFigure({
       state: this.state,
       model,
-      error: this.#data.error ?? this.#build.error,
+      error: this.#failure,
       slow: this.#data.slow,
       heading: this.heading || undefined,
       subheading: this.subheading || undefined,
@@ -249,6 +252,15 @@ export abstract class FigureElement<
     });
   }
 
+  get #failure(): CommonsError | undefined {
+    return this.#data.error ?? this.#build.error;
+  }
+
+  /** Shows what a failure means as soon as the words for it are here. */
+  async #explain(): Promise<void> {
+    if (await fetchMeanings()) this.requestUpdate();
+  }
+
   async #retry(): Promise<void> {
     const holdFocus = () => {
       this.renderRoot.querySelector<HTMLElement>("figure")?.focus();
@@ -259,7 +271,7 @@ export abstract class FigureElement<
     await this.refresh();
     await this.updateComplete;
     if (document.activeElement === document.body) holdFocus();
-    const error = this.#data.error ?? this.#build.error;
+    const error = this.#failure;
     const words = this.#build.model?.words;
     this.say(error ? describeFailure(error).title : (words?.headline ?? ""));
   }

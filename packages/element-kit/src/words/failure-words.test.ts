@@ -3,10 +3,26 @@ import {
   ERROR_CODES,
   type ErrorCode,
 } from "@commons-widgets/table";
-import { describe, expect, it } from "vitest";
-import { describeFailure } from "./failure-words.js";
+import { beforeAll, describe, expect, it } from "vitest";
+import { describeFailure, fetchMeanings } from "./failure-words.js";
+
+describe("what a reader is told while the words for a failure are fetched", () => {
+  it("is that nothing could be drawn, and what they can do", () => {
+    const told = (retryable: boolean) =>
+      describeFailure(
+        new CommonsError("commons/timed-out", "Why.", { retryable }),
+      );
+    expect(told(true)).toEqual({
+      title: "This figure could not be drawn",
+      sentence: "You can try again.",
+    });
+    expect(told(false).sentence).toBe("Please tell the owner of this page.");
+  });
+});
 
 describe("what a reader is told about a failure", () => {
+  beforeAll(fetchMeanings);
+
   it.each(ERROR_CODES)(
     "is plain for %s, without the author's words",
     (code) => {

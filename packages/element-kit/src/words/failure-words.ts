@@ -1,4 +1,5 @@
-import type { CommonsError, ErrorCode } from "@commons-widgets/table";
+import type { CommonsError } from "@commons-widgets/table";
+import type * as failureMeanings from "./failure-meanings.js";
 
 /** What a reader is told when a figure cannot be drawn. */
 export interface FailureWords {
@@ -8,86 +9,33 @@ export interface FailureWords {
   readonly sentence: string;
 }
 
-interface Meaning {
-  readonly title: string;
-  readonly meaning: string;
-  /** What the reader can do; absent: try again where that may help, else tell the owner. */
-  readonly advice?: string;
-}
-
 const AGAIN = "You can try again.";
 const TELL = "Please tell the owner of this page.";
 
-function notFound(meaning: string): Meaning {
-  return { title: "This figure could not be found", meaning };
+let meanings: typeof failureMeanings.MEANINGS | undefined;
+
+/**
+ * Fetches what the codes of failures mean, which no page needs that works.
+ * Where that cannot be fetched either, {@link describeFailure} is brief.
+ *
+ * @returns whether it was not there before and is now
+ */
+export async function fetchMeanings(): Promise<boolean> {
+  if (meanings) return false;
+  try {
+    ({ MEANINGS: meanings } = await import("./failure-meanings.js"));
+    return true;
+  } catch {
+    return false;
+  }
 }
-
-const UNKNOWN_DATA = notFound("The page asks for data that is not there.");
-const UNKNOWN_MEASURE = notFound(
-  "The page does not say which of the numbers in the data to show.",
-);
-
-const MEANINGS: Readonly<Record<ErrorCode, Meaning>> = {
-  "commons/invalid-dataset-id": UNKNOWN_DATA,
-  "commons/no-catalogue": UNKNOWN_DATA,
-  "commons/dataset-not-found": UNKNOWN_DATA,
-  "commons/measure-not-found": UNKNOWN_MEASURE,
-  "commons/field-not-found": notFound(
-    "The data lacks something that a figure of this kind needs.",
-  ),
-  "commons/area-not-found": notFound(
-    "The page asks for a place that the data does not cover.",
-  ),
-  "commons/period-not-found": notFound(
-    "The page asks for a time that the data does not cover.",
-  ),
-  "commons/boundaries-not-found": notFound(
-    "The page asks for a map of boundaries that the data does not have.",
-  ),
-  "commons/unreachable": {
-    title: "The data could not be reached",
-    meaning: "The server did not answer, or you are offline.",
-  },
-  "commons/timed-out": {
-    title: "The data took too long to arrive",
-    meaning: "The server or your connection is slow.",
-  },
-  "commons/http-status": {
-    title: "The data could not be fetched",
-    meaning: "The server answered with an error.",
-  },
-  "commons/forbidden": {
-    title: "You may not see this data here",
-    meaning: "The owner of the data limits who may see it.",
-    advice: "Ask the owner of this page for access.",
-  },
-  "commons/too-large": {
-    title: "The data is too large to show here",
-    meaning: "Showing it could bring your browser to a halt.",
-  },
-  "commons/hash-mismatch": {
-    title: "The data is not what its catalogue promises",
-    meaning:
-      "The file may have been changed or damaged on its way, so it is not shown.",
-  },
-  "commons/unreadable": {
-    title: "The data could not be read",
-    meaning:
-      "What the server sent is not the data it promised, so nothing is shown rather than something wrong.",
-  },
-  "commons/portal-error": {
-    title: "The data could not be fetched",
-    meaning: "The server answered with an error.",
-  },
-  "commons/internal": {
-    title: "This figure could not be drawn",
-    meaning: "Something went wrong in the figure, not in anything you did.",
-  },
-};
 
 /** What to tell a reader about a failure; the author's message is not for them. */
 export function describeFailure(error: CommonsError): FailureWords {
-  const { title, meaning, advice } = MEANINGS[error.code];
-  const usual = error.retryable ? AGAIN : TELL;
-  return { title, sentence: `${meaning} ${advice ?? usual}` };
+  const known = meanings?.[error.code];
+  const advice = known?.advice ?? (error.retryable ? AGAIN : TELL);
+  return {
+    title: known?.title ?? "This figure could not be drawn",
+    sentence: known ? `${known.meaning} ${advice}` : advice,
+  };
 }

@@ -1,4 +1,4 @@
-import { searchAreas, type Area } from "@commons-widgets/geography";
+import type { Area } from "@commons-widgets/geography";
 import {
   html,
   nothing,
@@ -6,10 +6,11 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from "lit";
-import { foundWords, notFoundWords, searchLabel } from "./ward-map.words.js";
+import type * as foundPlaces from "./found-places.js";
 import type { WardMapModel } from "./ward-map.model.js";
+import { searchLabel } from "./ward-map.words.js";
 
-const MOST_RESULTS = 8;
+type Finder = typeof foundPlaces;
 
 /** Whom the search tells what happens in it. */
 export interface SearchListener {
@@ -21,21 +22,31 @@ export interface SearchListener {
 
 /**
  * Finds an area of the map by name or code. Its list of results exists only
- * while something is typed.
+ * while something is typed, and what finds them is fetched when the reader
+ * comes to the field.
  *
  * Source: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export class PlaceSearch implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #listener: SearchListener;
+  #finder: Finder | undefined;
+  #searched: Promise<void> = Promise.resolve();
   #text = "";
   #active = 0;
   #results: readonly Area[] = [];
+  /** Said under the field where nothing was found. */
+  #notice = "";
 
   constructor(host: ReactiveControllerHost, listener: SearchListener) {
     this.#host = host;
     this.#listener = listener;
     host.addController(this);
+  }
+
+  /** Settles when what was typed last has been searched for. */
+  get searched(): Promise<void> {
+    return this.#searched;
   }
 
   hostDisconnected(): void {
@@ -44,12 +55,11 @@ export class PlaceSearch implements ReactiveController {
 
   /** The field with its label, and the results where there are any. */
   render(model: WardMapModel): TemplateResult {
-    const open = this.#results.length > 0;
-    const active = open ? this.#results[this.#active] : undefined;
+    const label = searchLabel(model.geography);
+    const found = this.#results.length > 0 ? this.#finder : undefined;
+    const active = this.#results[this.#active];
     return html`<div class="search" part="search">
-      <label id="search-label" for="search"
-        >${searchLabel(model.geography)}</label
-      >
+      <label id="search-label" for="search">${label}</label>
       <input
         id="search"
         type="text"
@@ -58,65 +68,58 @@ export class PlaceSearch implements ReactiveController {
         autocomplete="off"
         spellcheck="false"
         aria-autocomplete="list"
-        aria-expanded=${String(open)}
-        aria-controls=${open ? "results" : nothing}
-        aria-activedescendant=${active ? resultId(active) : nothing}
+        aria-expanded=${String(found !== undefined)}
+        aria-controls=${found ? "results" : nothing}
+        aria-activedescendant=${found && active ? found.resultId(active) : nothing}
         .value=${this.#text}
+        @focus=${() => {
+          void this.#prepare();
+        }}
         @input=${(event: Event) => {
-          this.#type((event.target as HTMLInputElement).value, model);
+          const { value } = event.target as HTMLInputElement;
+          this.#searched = this.#type(value, model);
         }}
         @keydown=${this.#press}
         @blur=${() => {
           this.#clear();
         }}
       />
-      ${open ? this.#renderResults(model) : nothing}
-      ${
-        this.#text !== "" && !open
-          ? html`<p class="not-found">${notFoundWords(model.geography)}</p>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderResults({ areas, geography }: WardMapModel): TemplateResult {
-    const shared = sharedNames(areas);
-    return html`<div
-      id="results"
-      class="results"
-      role="listbox"
-      aria-label=${searchLabel(geography)}
-    >
-      ${this.#results.map(
-        (area, index) =>
-          html`<div
-            id=${resultId(area)}
-            role="option"
-            aria-selected=${String(index === this.#active)}
-            @pointerdown=${(event: Event) => {
-              event.preventDefault();
-              this.#take(area);
-            }}
-          >
-            ${area.name}${
-              area.parentName && shared.has(area.name)
-                ? html` <span class="parent">${area.parentName}</span>`
-                : nothing
-            }
-          </div>`,
+      ${found?.renderFound(
+        {
+          label,
+          results: this.#results,
+          active: this.#active,
+          take: this.#take,
+        },
+        model,
       )}
+      ${this.#notice && html`<p class="not-found">${this.#notice}</p>`}
     </div>`;
   }
 
-  #type(text: string, { areas, geography }: WardMapModel): void {
+  /** Fetches what finds; `undefined` where it cannot be had now. */
+  async #prepare(): Promise<Finder | undefined> {
+    try {
+      this.#finder ??= await import("./found-places.js");
+    } catch {
+      // Asked for again at the next letter: the network may be back by then.
+    }
+    return this.#finder;
+  }
+
+  async #type(text: string, model: WardMapModel): Promise<void> {
     this.#text = text;
+    const finder = await this.#prepare();
+    if (this.#text !== text) return;
     this.#active = 0;
-    this.#results = searchAreas(areas, text, MOST_RESULTS);
+    this.#results = finder?.findPlaces(model, text) ?? [];
     const count = this.#results.length;
-    if (text.trim() !== "")
-      this.#listener.say(
-        count > 0 ? foundWords(count, geography) : notFoundWords(geography),
-      );
+    const words =
+      finder?.foundWords(count, model.geography) ??
+      "The search could not be loaded. Type again to try once more.";
+    const isEmpty = text.trim() === "";
+    this.#notice = isEmpty || count > 0 ? "" : words;
+    if (!isEmpty) this.#listener.say(words);
     this.#host.requestUpdate();
   }
 
@@ -134,25 +137,15 @@ export class PlaceSearch implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #take({ code }: Area): void {
+  readonly #take = ({ code }: Area): void => {
     this.#clear();
     this.#listener.take(code);
-  }
+  };
 
   #clear(): void {
     this.#text = "";
     this.#results = [];
+    this.#notice = "";
     this.#host.requestUpdate();
   }
-}
-
-function resultId({ code }: Area): string {
-  return `result-${code}`;
-}
-
-function sharedNames(areas: readonly Area[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const { name } of areas) (seen.has(name) ? shared : seen).add(name);
-  return shared;
 }

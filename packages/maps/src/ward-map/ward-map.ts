@@ -181,7 +181,7 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#compass.fetched;
+    await Promise.all([this.#compass.fetched, this.#search.searched]);
     return super.getUpdateComplete();
   }
 

@@ -107,16 +107,6 @@ export function searchLabel({ one }: GeographyWords): string {
   return `Find a ${one}`;
 }
 
-/** "2 wards found." */
-export function foundWords(count: number, geography: GeographyWords): string {
-  return `${countWords(count, geography)} found.`;
-}
-
-/** What is said where nothing of that name is on the map. */
-export function notFoundWords({ one }: GeographyWords): string {
-  return `No ${one} of that name on this map.`;
-}
-
 /** How to see an area's value, where none is shown. */
 export function pointHint({ one }: GeographyWords): string {
   return `Point at a ${one}, or find one by name, to see its value.`;
