@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { runCommandLine } from "./command-line.js";
+import { createProcessTerminal } from "./process-terminal.js";
 
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -8,12 +9,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  say: (line) => {
-    process.stdout.write(`${line}\n`);
-  },
-  complain: (line) => {
-    process.stderr.write(`${line}\n`);
-  },
-  signal: stop.signal,
-});
+process.exitCode = await runCommandLine(
+  process.argv.slice(2),
+  createProcessTerminal(process.stdout, process.stderr, stop.signal),
+);

@@ -1,16 +1,23 @@
 import { readFile } from "node:fs/promises";
+import { CommonsError } from "@commons-widgets/table";
+import { build } from "./commands/build.js";
 import { serve } from "./commands/serve.js";
+import { KeepingError } from "./keeping/keeping-error.js";
 import { EXIT, UsageError, type Terminal } from "./terminal.js";
 
 export type { Terminal } from "./terminal.js";
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([["serve", serve]]);
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["build", build],
+  ["serve", serve],
+]);
 
 const HELP = `Usage: commons COMMAND [ARGUMENTS]
 
 Commands:
+  build   make the folder to publish
   serve   serve a folder of data and pages over HTTP
 
   commons COMMAND --help   what a command accepts
@@ -20,8 +27,9 @@ Commands:
  * Runs the `commons` command.
  *
  * @param args what stands after the program's name
- * @returns the exit code: 0 done, 1 failed, 2 wrongly asked for (then the
- *   terminal is told what was given and what is accepted)
+ * @returns the exit code: 0 done, 1 failed or something was found, 2 wrongly
+ *   asked for (then the terminal is told what was given and what is accepted),
+ *   130 stopped
  */
 export async function runCommandLine(
   args: readonly string[],
@@ -51,10 +59,27 @@ export async function runCommandLine(
   try {
     return await command(rest, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.complain(`commons ${name}: ${error.message}`);
-    return EXIT.misused;
+    return explainEnd(`commons ${name}`, error, terminal);
   }
+}
+
+/** @throws what is no failure that a user can be told of in a sentence */
+function explainEnd(who: string, error: unknown, terminal: Terminal): number {
+  if (terminal.signal.aborted && error === terminal.signal.reason) {
+    terminal.complain(`${who}: stopped; nothing was changed.`);
+    return EXIT.stopped;
+  }
+  if (
+    error instanceof UsageError ||
+    error instanceof KeepingError ||
+    error instanceof CommonsError
+  ) {
+    terminal.complain(`${who}: ${error.message}`);
+    if (error instanceof KeepingError)
+      for (const detail of error.details) terminal.complain(`  ${detail}`);
+    return error instanceof UsageError ? EXIT.misused : EXIT.failed;
+  }
+  throw error;
 }
 
 async function readVersion(): Promise<string> {

@@ -1,11 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
+import { escapeHtml } from "../html-text.js";
 
 /**
  * Answers with a status and a sentence: a small page for a person, plain text
@@ -45,8 +39,4 @@ function noticePage(title: string, sentence: string): string {
   </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
 }

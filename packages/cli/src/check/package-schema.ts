@@ -1,0 +1,118 @@
+import { FIELD_SCHEMA } from "./field-schema.js";
+
+const text = { type: "string", minLength: 1 } as const;
+const texts = { type: "array", items: text } as const;
+
+/** Of an address inside the package: it leads nowhere else. */
+const path = {
+  type: "string",
+  pattern: "^(?!/)(?!.*(?:^|/)\\.\\.?(?:/|$))(?![a-z]+:)[^\\\\]+$",
+} as const;
+
+const labelled = {
+  type: "object",
+  required: ["value", "label"],
+  properties: { value: { type: "string" }, label: text },
+} as const;
+
+const field = {
+  type: "object",
+  required: ["name"],
+  properties: {
+    name: text,
+    title: text,
+    description: { type: "string" },
+    type: { enum: ["string", "number", "integer", "boolean", "date", "any"] },
+    categories: { type: "array", items: labelled },
+    commons: { $ref: FIELD_SCHEMA.$id },
+  },
+} as const;
+
+const resource = {
+  type: "object",
+  required: ["name", "path"],
+  properties: {
+    name: { type: "string", pattern: "^[a-z0-9][a-z0-9._-]*$" },
+    title: text,
+    path,
+    format: text,
+    mediatype: text,
+    encoding: text,
+    bytes: { type: "integer", minimum: 0 },
+    hash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" },
+    commons: {
+      type: "object",
+      required: ["role"],
+      properties: {
+        role: { enum: ["data", "areas", "outlines", "tiles", "lookup"] },
+        vintage: text,
+        object: text,
+        label: text,
+      },
+      if: { properties: { role: { enum: ["outlines", "tiles"] } } },
+      then: { required: ["vintage", "label"] },
+    },
+    schema: {
+      type: "object",
+      required: ["fields"],
+      properties: {
+        fields: { type: "array", minItems: 1, items: field },
+        missingValues: {
+          type: "array",
+          items: { anyOf: [{ type: "string" }, labelled] },
+        },
+      },
+    },
+  },
+} as const;
+
+/**
+ * JSON Schema of a `datapackage.json` as a commons keeps it
+ * (`docs/commons/format.md`): what is used of Data Package v2, and the property
+ * `commons`. Other members may stand beside these.
+ */
+export const PACKAGE_SCHEMA = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "https://commons-widgets.org/schema/datapackage.schema.json",
+  type: "object",
+  required: ["name", "title", "version", "resources"],
+  properties: {
+    name: { type: "string", pattern: "^[a-z0-9][a-z0-9._-]*$" },
+    title: text,
+    description: { type: "string" },
+    version: { type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" },
+    keywords: texts,
+    licenses: {
+      type: "array",
+      items: {
+        type: "object",
+        anyOf: [{ required: ["name"] }, { required: ["path"] }],
+        properties: { name: text, path: text, title: text },
+      },
+    },
+    sources: {
+      type: "array",
+      items: { type: "object", required: ["title"] },
+    },
+    contributors: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["title"],
+        properties: { title: text, roles: texts },
+      },
+    },
+    commons: {
+      type: "object",
+      properties: {
+        attribution: { type: "string" },
+        geography: text,
+        vintage: text,
+        place: text,
+        caveats: texts,
+        accessRights: { enum: ["public", "members", "restricted"] },
+      },
+    },
+    resources: { type: "array", minItems: 1, items: resource },
+  },
+} as const;

@@ -1,0 +1,99 @@
+/** What a data package says of a column (`docs/commons/format.md`). */
+export interface FieldDescriptor {
+  readonly name: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string;
+  readonly commons?: Readonly<Record<string, unknown>>;
+  readonly categories?: readonly Labelled[];
+}
+
+/** A text of the file, and our word for what it means. */
+export interface Labelled {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What a data package says of one of its files. */
+export interface ResourceDescriptor {
+  readonly name: string;
+  readonly type?: string;
+  readonly title?: string;
+  /** Relative to the folder of the package. */
+  readonly path: string;
+  readonly format?: string;
+  readonly mediatype?: string;
+  readonly encoding?: string;
+  readonly bytes?: number;
+  readonly hash?: string;
+  readonly commons?: {
+    readonly role?: string;
+    readonly vintage?: string;
+    readonly object?: string;
+    readonly label?: string;
+  };
+  readonly schema?: {
+    readonly $schema?: string;
+    readonly fields: readonly FieldDescriptor[];
+    readonly primaryKey?: readonly string[] | string;
+    readonly missingValues?: readonly (Labelled | string)[];
+  };
+}
+
+/** A data package's own description, as its file holds it. */
+export interface Descriptor {
+  readonly $schema?: string;
+  readonly name: string;
+  readonly id?: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly homepage?: string;
+  readonly version: string;
+  readonly created?: string;
+  readonly keywords?: readonly string[];
+  readonly licenses?: readonly {
+    readonly name?: string;
+    readonly path?: string;
+    readonly title?: string;
+  }[];
+  readonly sources?: readonly {
+    readonly title: string;
+    readonly path?: string;
+    readonly version?: string;
+  }[];
+  readonly contributors?: readonly {
+    readonly title: string;
+    readonly path?: string;
+    readonly roles?: readonly string[];
+  }[];
+  readonly commons?: {
+    readonly attribution?: string;
+    readonly geography?: string;
+    readonly vintage?: string;
+    readonly place?: string;
+    readonly caveats?: readonly string[];
+    readonly accessRights?: string;
+  };
+  readonly resources: readonly ResourceDescriptor[];
+}
+
+/** Whether a package is a list of areas with their outlines. */
+export function holdsAreas({ resources }: Descriptor): boolean {
+  return resources.some(({ commons }) => commons?.role === "areas");
+}
+
+/** The table of a package: its data, or its list of areas. */
+export function tableOf({
+  resources,
+}: Descriptor): ResourceDescriptor | undefined {
+  return (
+    resources.find(({ commons }) => commons?.role === "data") ??
+    resources.find(({ commons }) => commons?.role === "areas") ??
+    resources.find(({ schema }) => schema)
+  );
+}
+
+/** Writes JSON as every file of a commons has it: two spaces, a line end last. */
+export function writeJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

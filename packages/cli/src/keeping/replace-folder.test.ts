@@ -1,0 +1,113 @@
+import { spawn } from "node:child_process";
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  change,
+  contentsOf,
+  makeFolder,
+  makeSampleCommons,
+  read,
+  removeFolders,
+  run,
+  write,
+} from "../cli.harness.js";
+import { replaceFolder, restoreFolder } from "./replace-folder.js";
+
+afterAll(removeFolders);
+
+describe("a folder that is replaced", () => {
+  it("holds the new files, and nothing else is left beside it", async () => {
+    const folder = makeFolder({ "kept/old.txt": "old" });
+    await replaceFolder(join(folder, "kept"), (draft) => {
+      write(draft, "new.txt", "new");
+      return Promise.resolve();
+    });
+    expect([...contentsOf(folder)]).toEqual([["kept/new.txt", "new"]]);
+  });
+
+  it("stays as it was where the new one cannot be made", async () => {
+    const folder = makeFolder({ "kept/old.txt": "old" });
+    const failing = replaceFolder(join(folder, "kept"), (draft) => {
+      write(draft, "new.txt", "half");
+      return Promise.reject(new Error("The disk is full."));
+    });
+    await expect(failing).rejects.toThrow("The disk is full.");
+    expect([...contentsOf(folder)]).toEqual([["kept/old.txt", "old"]]);
+  });
+
+  it("comes back where the program ended between the two renames", async () => {
+    const folder = makeFolder({
+      "kept/old.txt": "old",
+      ".kept.new/new.txt": "half",
+    });
+    renameSync(join(folder, "kept"), join(folder, ".kept.old"));
+    await restoreFolder(join(folder, "kept"));
+    expect([...contentsOf(folder)]).toEqual([["kept/old.txt", "old"]]);
+  });
+});
+
+describe("a build that is killed", () => {
+  let program: string;
+
+  beforeAll(async () => {
+    program = join(makeFolder(), "commons.mjs");
+    await build({
+      entryPoints: [new URL("../bin.ts", import.meta.url).pathname],
+      outfile: program,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      conditions: ["@commons-widgets/source"],
+      tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
+      banner: {
+        js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      },
+    });
+  });
+
+  /** Starts a build and kills it after so many milliseconds. */
+  async function killAfter(folder: string, milliseconds: number) {
+    const child = spawn(process.execPath, [program, "build", "--dir", folder]);
+    const ended = new Promise<NodeJS.Signals | null>((resolve) => {
+      child.on("exit", (_code, signal) => {
+        resolve(signal);
+      });
+    });
+    const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
+    const signal = await ended;
+    clearTimeout(timer);
+    return signal === "SIGKILL" ? "killed" : "finished";
+  }
+
+  it("leaves the old commons whole, or the new one, at whatever moment", async () => {
+    const folder = makeSampleCommons("child-poverty", "wards", "weekly-pay");
+    const published = join(folder, "public");
+    const start = performance.now();
+    expect(await killAfter(folder, 60_000)).toBe("finished");
+    const whole = performance.now() - start;
+    let before = contentsOf(published);
+    const outcomes = [];
+    for (const part of [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1]) {
+      const title = `Title at ${part}`;
+      change(folder, "commons.json", (json) => {
+        json.title = title;
+      });
+      outcomes.push(await killAfter(folder, whole * part));
+      await restoreFolder(published);
+      const isNew = read(published, "catalogue.json").includes(title);
+      if (isNew) {
+        const after = contentsOf(published);
+        rmSync(published, { recursive: true });
+        await run("build", "--dir", folder);
+        expect(after).toEqual(contentsOf(published));
+        before = after;
+      } else expect(contentsOf(published)).toEqual(before);
+      await wait(5);
+    }
+    expect(outcomes).toContain("killed");
+    expect(existsSync(join(folder, ".public.new"))).toBe(false);
+  });
+});
