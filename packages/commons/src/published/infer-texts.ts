@@ -94,6 +94,7 @@ function sayOdd(column: ColumnTexts): readonly string[] {
 
 function plainText(text: string): string {
   if (readMarker(text)) return "";
+  if (!/\d/.test(text)) return text;
   // Digits with a zero before them identify something: they are kept as such.
   if (/^[-+]?0\d/.test(text) && parseNumber(text) !== undefined) return text;
   const number = parsePublishedNumber(splitMarked(text)?.text ?? text);

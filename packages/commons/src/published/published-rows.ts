@@ -1,6 +1,10 @@
 import Papa from "papaparse";
-import { UnreadableError } from "../failures.js";
+import { TooManyColumnsError, UnreadableError } from "../failures.js";
+import { MOST_COLUMNS } from "../limits.js";
 import type { PublishedText } from "./published-encoding.js";
+
+/** Characters; a row of as many columns as are read has far fewer. */
+const LONGEST_ROW = 1_000_000;
 
 /** How a file's cells and rows are told apart. */
 export interface Dialect {
@@ -31,7 +35,9 @@ export interface PublishedRow {
  * and a refusal where a quotation mark swallows the rows after it.
  *
  * @param visit returns `false` to stop
- * @throws {UnreadableError} where a quotation mark is never closed
+ * @throws {UnreadableError} where a quotation mark is never closed, or a row has
+ *   no end in sight
+ * @throws {TooManyColumnsError}
  */
 export function visitRows(
   text: PublishedText,
@@ -50,6 +56,8 @@ export function visitRows(
     step({ data, errors, meta }: Papa.ParseStepResult<string[][]>) {
       const cells = data[0] ?? [];
       const flawed = errors.length > 0;
+      if (cells.length > MOST_COLUMNS)
+        throw new TooManyColumnsError(url, cells.length);
       if (lineEnd === "\n") dropReturn(cells);
       if (flawed) refuseSwallowed(cells, errors[0]?.code, line(), url);
       const isCut = at.isLast && endsInside && meta.cursor >= at.rest.length;
@@ -67,6 +75,12 @@ export function visitRows(
     parser.parse(at.rest, 0, !at.isLast);
     lines.end(at.start);
     at.rest = at.rest.slice(at.start);
+    // What is left is read again with the next piece, so it must not grow.
+    if (at.rest.length > LONGEST_ROW)
+      throw new UnreadableError(
+        url,
+        `line ${lines.at(0)} is longer than a million characters.`,
+      );
   };
   for (const piece of text.pieces()) {
     parse(piece);

@@ -269,7 +269,7 @@ function valueOf(column: CsvwColumn, raw: string, faults: string[]): unknown {
   };
   if (nulls.includes(given)) {
     if (required) faults.push(`${name} has no value.`);
-    return separator ? [] : null;
+    return null;
   }
   if (separator === undefined) return one(given);
   if (given === "") return [];
