@@ -1,8 +1,7 @@
 import type { AdapterContext, CreateAdapter } from "../../adapter.js";
 import { createPortalAdapter } from "../../portal/portal-adapter.js";
 import type { Portal } from "../../portal/portal-dataset.js";
-import { BoundaryLayers } from "./boundary-layers.js";
-import { findLayer } from "./find-layer.js";
+import { findLayer, type FoundLayer } from "./find-layer.js";
 import { openLayer } from "./open-layer.js";
 import { searchArcgis } from "./search.js";
 
@@ -22,13 +21,21 @@ export const createArcgisAdapter: CreateAdapter = (context) =>
 
 /** The portal behind {@link createArcgisAdapter}. */
 export function createArcgisPortal(context: AdapterContext): Portal {
-  const boundaries = new BoundaryLayers(context);
+  /** Layers read for their figures, which may have outlines too. */
+  const read = new Map<string, FoundLayer>();
   return {
     kind: "ArcGIS",
-    areas: (geography, signal) => boundaries.areas(geography, signal),
+    // Fetched by a page with a map, and by no other.
+    areas: async (geography, signal) =>
+      (await import("./boundary-layers.js")).readBoundaryLayers(
+        context,
+        geography,
+        read.values(),
+        signal,
+      ),
     find: async (asked, signal) => {
       const found = await findLayer(context, asked, signal);
-      boundaries.remember(found);
+      read.set(found.layer.url, found);
       return openLayer(context, found, asked.id, signal);
     },
     search: (text, signal) => searchArcgis(context, text, signal),

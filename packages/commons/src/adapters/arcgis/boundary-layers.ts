@@ -29,74 +29,66 @@ const DETAILS: readonly (string | undefined)[] = [
   "BFE",
 ];
 
-/** The layers of an ArcGIS that have outlines of areas. */
-export class BoundaryLayers {
-  readonly #context: AdapterContext;
-  readonly #read = new Map<string, FoundLayer>();
+/**
+ * The areas of a geography: from the layer or the layers of the service that the
+ * address names; from the services of a server that are named as outlines of it
+ * are (the four latest, each in the most simplified lines there are); else from
+ * the layers that were read for their figures.
+ *
+ * @param read those layers
+ * @throws {BoundariesNotFoundError}
+ */
+export async function readBoundaryLayers(
+  context: AdapterContext,
+  geography: string,
+  read: Iterable<FoundLayer>,
+  signal?: AbortSignal,
+): Promise<AreasDataset> {
+  const address = parseArcgisAddress(context.href);
+  const urls = await addressesOf(context, address, geography, signal);
+  const listed = await Promise.all(
+    urls.map((url) => findLayer(context, { id: url, name: url }, signal)),
+  );
+  const found = listed.length > 0 ? listed : [...read];
+  const drawn = found.filter(({ layer }) => layer.hasPolygons);
+  const sets = await Promise.all(
+    drawn.map((each) => openSet(context, each, signal)),
+  );
+  return areasOfSets(sets, geography, signal);
+}
 
-  constructor(context: AdapterContext) {
-    this.#context = context;
+async function addressesOf(
+  context: AdapterContext,
+  { kind, url, standing }: ArcgisAddress,
+  geography: string,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  if (kind === "portal") return [];
+  if (kind === "layer") return [withQuery(url, standing)];
+  if (kind === "service") {
+    const layers = await listLayers(context, url, signal);
+    return layers.map(({ number }) => withQuery(`${url}/${number}`, standing));
   }
+  const services = await listServices(context, url, signal);
+  const names = services.map(({ name, type }) => ({
+    url: withQuery(`${url}/${name}/${type}`, standing),
+    named: readBoundaryName(name),
+  }));
+  return chooseVintages(names, geography);
+}
 
-  /** Takes note of a layer that was read for its figures, which may have outlines too. */
-  remember(found: FoundLayer): void {
-    if (found.layer.hasPolygons) this.#read.set(found.layer.url, found);
-  }
-
-  /**
-   * The areas of a geography: from the layer or the layers of the service that
-   * the address names; from the services of a server that are named as outlines
-   * of it are (the four latest years, each in the most simplified lines there
-   * are); else from the layers that were read for their figures.
-   *
-   * @throws {BoundariesNotFoundError}
-   */
-  async areas(geography: string, signal?: AbortSignal): Promise<AreasDataset> {
-    const address = parseArcgisAddress(this.#context.href);
-    const urls = await this.#addresses(address, geography, signal);
-    const listed = await Promise.all(
-      urls.map((url) =>
-        findLayer(this.#context, { id: url, name: url }, signal),
-      ),
-    );
-    const found = listed.length > 0 ? listed : [...this.#read.values()];
-    const drawn = found.filter(({ layer }) => layer.hasPolygons);
-    const sets = await Promise.all(
-      drawn.map((each) => this.#open(each, signal)),
-    );
-    return areasOfSets(sets, geography, signal);
-  }
-
-  async #addresses(
-    { kind, url, standing }: ArcgisAddress,
-    geography: string,
-    signal?: AbortSignal,
-  ): Promise<readonly string[]> {
-    if (kind === "portal") return [];
-    if (kind === "layer") return [withQuery(url, standing)];
-    if (kind === "service") {
-      const layers = await listLayers(this.#context, url, signal);
-      return layers.map(({ number }) =>
-        withQuery(`${url}/${number}`, standing),
-      );
-    }
-    const services = await listServices(this.#context, url, signal);
-    const names = services.map(({ name, type }) => ({
-      url: withQuery(`${url}/${name}/${type}`, standing),
-      named: readBoundaryName(name),
-    }));
-    return chooseVintages(names, geography);
-  }
-
-  async #open(found: FoundLayer, signal?: AbortSignal): Promise<BoundarySet> {
-    const { layer, standing } = found;
-    return {
-      dataset: await openLayer(this.#context, found, layer.url, signal),
-      name: found.item.title ?? layer.name,
-      readOutlines: (fields, reading) =>
-        readOutlines(this.#context, { layer, standing, fields }, reading),
-    };
-  }
+async function openSet(
+  context: AdapterContext,
+  found: FoundLayer,
+  signal?: AbortSignal,
+): Promise<BoundarySet> {
+  const { layer, standing, item } = found;
+  return {
+    dataset: await openLayer(context, found, layer.url, signal),
+    name: item.title ?? layer.name,
+    readOutlines: (fields, reading) =>
+      readOutlines(context, { layer, standing, fields }, reading),
+  };
 }
 
 interface NamedService {

@@ -241,6 +241,18 @@ describe("outlines behind an ArcGIS server", () => {
     );
   });
 
+  it("are looked for in what the page has read, where no service is named so", async () => {
+    const fresh = new CommonsClient();
+    const ref = { href: services, type: "arcgis" };
+    await expect(fresh.areas(ref, "parish")).rejects.toThrow(
+      /boundaries for "parish"\. Name/,
+    );
+    await fresh.read({ ...ref, id: "p:LAD_MAY_2025_UK_BSC" });
+    await expect(fresh.areas(ref, "parish")).rejects.toThrow(
+      /boundaries for "parish"\. It has: district\./,
+    );
+  });
+
   it("are none at a portal, which does not say what of it is boundaries", async () => {
     const portal = { href: portals.addressOf("arcgis"), type: "arcgis" };
     await expect(client.areas(portal, "ward")).rejects.toMatchObject({

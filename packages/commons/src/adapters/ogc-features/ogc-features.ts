@@ -4,8 +4,7 @@ import { createPortalAdapter } from "../../portal/portal-adapter.js";
 import type { Portal } from "../../portal/portal-dataset.js";
 import { isNotThere } from "../../portal/read-json.js";
 import { parseOgcAddress } from "./address.js";
-import { BoundaryCollections } from "./boundary-collections.js";
-import { findCollection } from "./find-collection.js";
+import { findCollection, type FoundCollection } from "./find-collection.js";
 import { searchCollections } from "./list-collections.js";
 import { openCollection } from "./open-collection.js";
 
@@ -25,17 +24,25 @@ export const createOgcFeaturesAdapter: CreateAdapter = (context) =>
 
 /** The portal behind {@link createOgcFeaturesAdapter}. */
 export function createOgcFeaturesPortal(context: AdapterContext): Portal {
-  const boundaries = new BoundaryCollections(context);
+  /** Collections read for their figures, which may have outlines too. */
+  const read = new Map<string, FoundCollection>();
   const search: Portal["search"] = (text, signal) =>
     searchCollections(context, parseOgcAddress(context.href), text, signal);
   return {
     kind: "An OGC API",
     search,
-    areas: (geography, signal) => boundaries.areas(geography, signal),
+    // Fetched by a page with a map, and by no other.
+    areas: async (geography, signal) =>
+      (await import("./boundary-collections.js")).readBoundaryCollections(
+        context,
+        geography,
+        read.values(),
+        signal,
+      ),
     find: async (asked, signal) => {
       try {
         const found = await findCollection(context, asked, signal);
-        boundaries.remember(found);
+        read.set(found.collection.id, found);
         return await openCollection(context, found, asked.id, signal);
       } catch (error) {
         if (!isNotThere(error)) throw error;

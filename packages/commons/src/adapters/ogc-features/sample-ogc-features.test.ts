@@ -191,4 +191,15 @@ describe("outlines behind an OGC API", () => {
       /boundaries for "ward". It has: district\./,
     );
   });
+
+  it("are looked for in what the page has read, where no collection is named so", async () => {
+    const fresh = new CommonsClient();
+    await expect(fresh.areas(api, "parish")).rejects.toThrow(
+      /boundaries for "parish"\. Name/,
+    );
+    await fresh.read({ ...api, id: "p:districts-2025" });
+    await expect(fresh.areas(api, "parish")).rejects.toThrow(
+      /boundaries for "parish"\. It has: district\./,
+    );
+  });
 });
