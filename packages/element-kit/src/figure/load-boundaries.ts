@@ -50,6 +50,22 @@ export async function loadBoundaries(
     throw new BoundariesNotFoundError(
       `The commons has no outlines of "${geography}" for ${used}.`,
     );
-  const outlines = parseOutlines(await resource.read(signal), resource.object);
+  const json = await resource.read(signal);
+  const outlines = isGeoJson(json)
+    ? await readGeoJson(json, signal)
+    : parseOutlines(json, resource.object);
   return { register, choice, outlines };
+}
+
+function isGeoJson(json: unknown): boolean {
+  return (json as { type?: unknown } | null)?.type === "FeatureCollection";
+}
+
+/** What reads it is fetched: a commons of plain files has TopoJSON. */
+async function readGeoJson(
+  json: unknown,
+  signal: AbortSignal,
+): Promise<Outlines> {
+  const { readGeoJsonOutlines } = await import("./read-geojson-outlines.js");
+  return readGeoJsonOutlines(json, signal);
 }
