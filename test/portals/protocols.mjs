@@ -3,6 +3,7 @@ import { ckan } from "./ckan.mjs";
 import { jsonStat } from "./json-stat.mjs";
 import { nomis } from "./nomis.mjs";
 import { ogcFeatures } from "./ogc-features.mjs";
+import { ons } from "./ons.mjs";
 import { opendatasoft } from "./opendatasoft.mjs";
 import { socrata } from "./socrata.mjs";
 
@@ -18,5 +19,6 @@ export const PROTOCOLS = {
   socrata,
   "json-stat": jsonStat,
   nomis,
+  ons,
   "ogc-features": ogcFeatures,
 };

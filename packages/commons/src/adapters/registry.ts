@@ -31,6 +31,7 @@ const ADAPTERS = new Map<string, () => CreateAdapter | Promise<CreateAdapter>>([
       (await import("./ogc-features/ogc-features.js")).createOgcFeaturesAdapter,
   ],
   ["nomis", async () => (await import("./nomis/nomis.js")).createNomisAdapter],
+  ["ons", async () => (await import("./ons/ons.js")).createOnsAdapter],
   [
     "json-stat",
     async () =>

@@ -33,6 +33,8 @@ export interface CubeDataset {
   readonly dimensions: readonly CubeDimension[];
   /** Whether areas have names besides their codes. */
   readonly hasAreaNames: boolean;
+  /** Whether values have a lower and an upper limit. */
+  readonly hasLimits?: boolean;
   /** Where the values come from, for the provenance. */
   readonly url: string;
   /**
@@ -84,16 +86,12 @@ class CubeAdapter implements Adapter {
     id: string,
     signal?: AbortSignal,
   ): Promise<DatasetDescription> {
-    const { description, dimensions, hasAreaNames } = await this.#datasets.get(
-      id,
-      signal,
-    );
-    const layout = layOutCube(dimensions, description.title);
-    const rows = rowFieldsOf(dimensions, layout, hasAreaNames);
+    const dataset = await this.#datasets.get(id, signal);
+    const { layout, rows } = layOutDataset(dataset);
     const values = layout.measures.map(({ field }) => field);
     const fields = [...rows.map(({ field }) => field), ...values];
     const measures = values.filter(({ role }) => role === "measure");
-    return { ...areasIn(fields), ...description, fields, measures };
+    return { ...areasIn(fields), ...dataset.description, fields, measures };
   }
 
   async read(
@@ -103,9 +101,7 @@ class CubeAdapter implements Adapter {
   ): Promise<Table> {
     const dataset = await this.#datasets.get(id, signal);
     const cube = await dataset.read(query, signal);
-    const { dimensions, description, hasAreaNames } = dataset;
-    const layout = layOutCube(dimensions, description.title);
-    const rows = rowFieldsOf(dimensions, layout, hasAreaNames);
+    const { layout, rows } = layOutDataset(dataset);
     return tableOfCube(cube, layout, rows, provenanceOf(dataset));
   }
 
@@ -123,4 +119,14 @@ class CubeAdapter implements Adapter {
   ): Promise<readonly DatasetSummary[]> {
     return this.#portal.search(text, signal);
   }
+}
+
+function layOutDataset({
+  dimensions,
+  description,
+  hasAreaNames,
+  hasLimits,
+}: CubeDataset) {
+  const layout = layOutCube(dimensions, description.title, hasLimits);
+  return { layout, rows: rowFieldsOf(dimensions, layout, hasAreaNames) };
 }

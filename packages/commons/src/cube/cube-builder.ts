@@ -2,6 +2,7 @@ import type {
   Cube,
   CubeCategory,
   CubeDimension,
+  CubeLimits,
   CubeMark,
   CubeObservation,
 } from "./cube.js";
@@ -12,6 +13,7 @@ export interface ListedValue {
   readonly categories: readonly CubeCategory[];
   readonly value: number | string | null;
   readonly mark?: CubeMark | undefined;
+  readonly limits?: CubeLimits | undefined;
 }
 
 /**
@@ -25,10 +27,10 @@ export function cubeOfList(
 ): Cube {
   const lists = dimensions.map((dimension) => new CategoryList(dimension));
   const observations: CubeObservation[] = [];
-  for (const { categories, value, mark } of values) {
+  for (const { categories, value, mark, limits } of values) {
     const at = lists.map((list, index) => list.numberOf(categories[index]));
     if (at.every((number): number is number => number !== undefined))
-      observations.push({ at, value, mark });
+      observations.push({ at, value, mark, limits });
   }
   return {
     dimensions: dimensions.map((dimension, index) => ({

@@ -3,6 +3,7 @@ import {
   labelOfCategory,
   type CubeCategory,
   type CubeDimension,
+  type CubeLimits,
 } from "./cube.js";
 
 /** One measure of the table: a category of each dimension laid across. */
@@ -10,6 +11,8 @@ export interface CubeMeasure {
   readonly field: Field;
   /** The number of its category in each dimension of `across`. */
   readonly at: readonly number[];
+  /** Which of its limits this is; absent for the value itself. */
+  readonly limit?: keyof CubeLimits;
 }
 
 /** Which dimensions of a cube become rows of a table, and which columns. */
@@ -37,10 +40,12 @@ const MOST_MEASURES = 500;
  * - Without areas and periods, the dimension of most categories is the rows.
  *
  * @param title of the dataset, for a measure that has no name of its own
+ * @param hasLimits whether each measure has a lower and an upper limit
  */
 export function layOutCube(
   dimensions: readonly CubeDimension[],
   title: string,
+  hasLimits = false,
 ): CubeLayout {
   const numbers = dimensions.map((_, index) => index);
   const isRow = (index: number) => {
@@ -58,10 +63,11 @@ export function layOutCube(
     ? []
     : across.filter((index) => dimensions[index]?.role !== "metric");
   const columns = across.filter((index) => !rest.includes(index));
+  const measures = measuresOf(dimensions, columns, title, isWide);
   return {
     down: [...down, ...rest].sort((a, b) => a - b),
     across: columns,
-    measures: measuresOf(dimensions, columns, title, isWide),
+    measures: hasLimits ? measures.flatMap(withLimits) : measures,
     steps: [
       ...constantsOf(dimensions.filter((_, index) => !isRow(index))),
       ...(isWide ? [] : [tooMany(rest, dimensions, count)]),
@@ -120,6 +126,23 @@ function fieldOf(
     ...(unit ? { unit } : {}),
     ...(decimals === undefined ? {} : { decimals }),
   };
+}
+
+function withLimits(measure: CubeMeasure): readonly CubeMeasure[] {
+  const { name, title, role, type, unit, decimals } = measure.field;
+  const limitOf = (limit: keyof CubeLimits): CubeMeasure => ({
+    at: measure.at,
+    limit,
+    field: {
+      type,
+      name: `${name}-${limit}`,
+      title: `${title}, ${limit} limit`,
+      ...(role ? { role: limit, of: name } : {}),
+      ...(unit ? { unit } : {}),
+      ...(decimals === undefined ? {} : { decimals }),
+    },
+  });
+  return [measure, limitOf("lower"), limitOf("upper")];
 }
 
 /** Every choice of one number below each size, the last changing fastest. */

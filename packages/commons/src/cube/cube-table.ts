@@ -16,15 +16,16 @@ import {
   labelOfCategory,
   type Cube,
   type CubeCategory,
+  type CubeLimits,
   type CubeObservation,
 } from "./cube.js";
 import type { CubeRowField } from "./cube-fields.js";
 import type { CubeLayout, CubeMeasure } from "./cube-layout.js";
 
-/** A row of the table: where it is in the cube, and its values by measure. */
+/** A row of the table: where it is in the cube, and its values by the column. */
 interface CubeRow {
   readonly at: readonly number[];
-  readonly values: Map<number, readonly CubeObservation[]>;
+  readonly values: Map<string, readonly CubeObservation[]>;
 }
 
 /**
@@ -48,8 +49,9 @@ export function tableOfCube(
       const places = rows.map(({ at }) => at[place] ?? 0);
       return rowColumn(each, cube, places, periods.read, unreadable);
     }),
-    ...layout.measures.map((measure, number) => {
-      const observed = rows.map(({ values }) => values.get(number) ?? []);
+    ...layout.measures.map((measure) => {
+      const key = measure.at.join();
+      const observed = rows.map(({ values }) => values.get(key) ?? []);
       return measureColumn(measure, observed, unreadable);
     }),
   ];
@@ -59,24 +61,18 @@ export function tableOfCube(
 
 function rowsOf(
   { observations }: Cube,
-  { down, across, measures }: CubeLayout,
+  { down, across }: CubeLayout,
 ): readonly CubeRow[] {
-  const numberOf = new Map(
-    measures.map(({ at }, measure) => [at.join(), measure]),
-  );
   const rows = new Map<string, CubeRow>();
   for (const observation of observations) {
     const at = down.map((dimension) => observation.at[dimension] ?? 0);
     const key = at.join();
-    const row = rows.get(key) ?? {
-      at,
-      values: new Map<number, readonly CubeObservation[]>(),
-    };
+    const row: CubeRow = rows.get(key) ?? { at, values: new Map() };
     rows.set(key, row);
-    const column = across.map((dimension) => observation.at[dimension] ?? 0);
-    const measure = numberOf.get(column.join());
-    if (measure === undefined) continue;
-    row.values.set(measure, [...(row.values.get(measure) ?? []), observation]);
+    const column = across
+      .map((dimension) => observation.at[dimension] ?? 0)
+      .join();
+    row.values.set(column, [...(row.values.get(column) ?? []), observation]);
   }
   return [...rows.values()].sort((a, b) => compareAt(a.at, b.at));
 }
@@ -124,19 +120,19 @@ function rowColumn(
 }
 
 function measureColumn(
-  { field }: CubeMeasure,
+  { field, limit }: CubeMeasure,
   observed: readonly (readonly CubeObservation[])[],
   unreadable: UnreadableCell[],
 ): Column {
   const statuses = new Map<number, ObservationStatus>();
   const cells = observed.map((observations, row): Cell<number> => {
-    const cell = readValue(observations);
+    const cell = readValue(observations, limit);
     if (typeof cell === "object" && "text" in cell) {
       unreadable.push(listed(row, field.name, cell.text, cell.doubt));
       return new Absence("unreadable", cell.text);
     }
     const status = observations[0]?.mark?.status;
-    if (!isAbsent(cell) && status) statuses.set(row, status);
+    if (!isAbsent(cell) && status && !limit) statuses.set(row, status);
     return cell;
   });
   return { field, cells, ...(statuses.size > 0 ? { statuses } : {}) };
@@ -149,16 +145,22 @@ interface Doubt {
 
 function readValue(
   observations: readonly CubeObservation[],
+  limit: keyof CubeLimits | undefined,
 ): Cell<number> | Doubt {
   const [first] = observations;
   if (!first) return new Absence("missing");
-  const texts = new Set(observations.map(({ value }) => String(value ?? "")));
+  const valueOf = ({ value, limits }: CubeObservation) =>
+    limit ? limits?.[limit] : value;
+  const texts = new Set(
+    observations.map((each) => String(valueOf(each) ?? "")),
+  );
   if (texts.size > 1)
     return {
       text: [...texts].join(", "),
       doubt: "The portal gives several values for this.",
     };
-  const { value, mark } = first;
+  const { mark } = first;
+  const value = valueOf(first);
   const text = String(value ?? "").trim();
   const number = typeof value === "number" ? value : parseNumber(text);
   if (number !== undefined && Number.isFinite(number)) return number;

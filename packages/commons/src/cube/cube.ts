@@ -49,6 +49,14 @@ export interface CubeObservation {
   /** A number, a number as text, a mark as text, or nothing. */
   readonly value: number | string | null;
   readonly mark?: CubeMark | undefined;
+  /** The limits between which it lies with 95% confidence, where there are any. */
+  readonly limits?: CubeLimits | undefined;
+}
+
+/** A lower and an upper limit, as numbers or as text; nothing where not given. */
+export interface CubeLimits {
+  readonly lower: number | string | null;
+  readonly upper: number | string | null;
 }
 
 /** Values by several dimensions, as statistical offices keep them. */

@@ -9,6 +9,11 @@ import { figuresOf } from "./same-figures.harness.js";
 const TABLES = readSampleTables();
 const NAMES = TABLES.map(({ name }) => name);
 
+function measuresOf(name: string): readonly string[] {
+  const table = TABLES[NAMES.indexOf(name)]!;
+  return cubeOf(table).measures.map((each) => each.name);
+}
+
 interface SamplePortal {
   /** How a dataset of the sample is called there. */
   idOf(name: string): string;
@@ -25,13 +30,17 @@ const PORTALS = {
     idOf: (name) =>
       `p:NM_${NAMES.indexOf(name) + 1}_1/geography.TYPE424/measure.all`,
     measureOf: (name, measure) => {
-      const table = TABLES[NAMES.indexOf(name)]!;
-      const measures = cubeOf(table).measures.map((each) => each.name);
+      const measures = measuresOf(name);
       // One measure is called by what Nomis gives of it: its value.
       return measures.length === 1
         ? "20100"
         : String(measures.indexOf(measure) + 1);
     },
+  },
+  ons: {
+    idOf: (name) => `p:${name}`,
+    measureOf: (name, measure) =>
+      measuresOf(name).length === 1 ? "value" : measure,
   },
 } satisfies Record<string, SamplePortal>;
 
@@ -53,7 +62,7 @@ afterAll(async () => {
 
 const refOf = (portal: PortalName, name: string) => ({
   id: PORTALS[portal].idOf(name),
-  href: portals.addressOf(portal),
+  href: `${portals.addressOf(portal)}${portal === "ons" ? "v1" : ""}`,
   type: portal,
 });
 

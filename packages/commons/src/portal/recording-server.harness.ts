@@ -7,10 +7,11 @@ import { DEFAULT_LIMITS } from "../limits.js";
 import { requestBytes } from "../request.js";
 
 /** Answers that portals gave once; they are no part of the repository. */
-const FOLDER = `${
+export const RECORDED_DATA =
   process.env["COMMONS_TEST_DATA"] ??
-  fileURLToPath(new URL("../../../../../shared/data", import.meta.url))
-}/api`;
+  fileURLToPath(new URL("../../../../../shared/data", import.meta.url));
+
+const FOLDER = `${RECORDED_DATA}/api`;
 
 /** Whether the recorded answers are there. */
 export const hasRecordings = existsSync(FOLDER);
