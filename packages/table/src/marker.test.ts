@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readMarker, MARKERS, splitMarked } from "./marker.js";
 
@@ -45,5 +46,27 @@ describe("marks beside a number", () => {
 
   it.each(["12", "12 [b]", "[r]", "12 km"])("leaves %s alone", (text) => {
     expect(splitMarked(text)).toBeUndefined();
+  });
+});
+
+describe("the page on published text", () => {
+  const page = readFileSync(
+    new URL("../../../docs/commons/published-text.md", import.meta.url),
+    "utf8",
+  );
+  const [, rows = ""] = /<!-- markers:start -->(.*)<!-- markers:end -->/s.exec(
+    page,
+  ) ?? [""];
+
+  it("lists every mark with its reason and source, and no other", () => {
+    const listed = rows.split("\n").flatMap((row) => {
+      const [marks = "", reason = "", source = ""] = row.split("|").slice(1);
+      return Array.from(marks.matchAll(/`([^`]+)`/g), ([, text]) => ({
+        text,
+        reason: reason.trim(),
+        source: source.trim(),
+      }));
+    });
+    expect(listed).toEqual(MARKERS);
   });
 });
