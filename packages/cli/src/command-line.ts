@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { CommonsError } from "@commons-widgets/table";
 import { build } from "./commands/build.js";
+import { check } from "./commands/check.js";
 import { serve } from "./commands/serve.js";
 import { KeepingError } from "./keeping/keeping-error.js";
+import { readVersion } from "./read-version.js";
 import { EXIT, UsageError, type Terminal } from "./terminal.js";
 
 export type { Terminal } from "./terminal.js";
@@ -10,6 +11,7 @@ export type { Terminal } from "./terminal.js";
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["check", check],
   ["build", build],
   ["serve", serve],
 ]);
@@ -17,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 const HELP = `Usage: commons COMMAND [ARGUMENTS]
 
 Commands:
+  check   find what is to be put right before publishing
   build   make the folder to publish
   serve   serve a folder of data and pages over HTTP
 
@@ -80,12 +83,4 @@ function explainEnd(who: string, error: unknown, terminal: Terminal): number {
     return error instanceof UsageError ? EXIT.misused : EXIT.failed;
   }
   throw error;
-}
-
-async function readVersion(): Promise<string> {
-  const text = await readFile(
-    new URL("../package.json", import.meta.url),
-    "utf8",
-  );
-  return (JSON.parse(text) as { version: string }).version;
 }

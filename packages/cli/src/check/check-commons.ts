@@ -1,0 +1,127 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Adapter } from "@commons-widgets/commons";
+import { registerAreas, type AreaRegister } from "@commons-widgets/geography";
+import { CommonsError, type Table } from "@commons-widgets/table";
+import { readCommonsFile } from "../keeping/commons-file.js";
+import { holdsAreas, tableOf } from "../keeping/descriptor.js";
+import { listDatasets, type KeptDataset } from "../keeping/list-datasets.js";
+import { addressOf, openFolder } from "../keeping/open-package.js";
+import { checkCells } from "./check-cells.js";
+import { checkCodes } from "./check-codes.js";
+import { checkFiles } from "./check-files.js";
+import { checkLicence } from "./check-licence.js";
+import { checkSmallNumbers } from "./check-small-numbers.js";
+import { checkUnits } from "./check-units.js";
+import { checkWords } from "./check-words.js";
+import type { CheckedDataset } from "./checked-dataset.js";
+import type { Finding } from "./finding.js";
+import { explainPackage, isPackage } from "./validate-package.js";
+
+/** How a commons is checked. */
+export interface CheckOptions {
+  /** The keeper's folder. */
+  readonly folder: string;
+  /** Counts of people from 1 to one less are reported. */
+  readonly smallBelow: number;
+  readonly signal: AbortSignal;
+  readonly progress: (line: string) => void;
+}
+
+/**
+ * Checks every dataset of a keeper's folder by {@link RULES}.
+ *
+ * @throws {KeepingError} where the folder holds no commons
+ */
+export async function checkCommons(
+  options: CheckOptions,
+): Promise<readonly Finding[]> {
+  const { folder, smallBelow, signal, progress } = options;
+  await readCommonsFile(folder);
+  const adapter = openFolder(folder);
+  const findings: Finding[] = [];
+  const sound: CheckedDataset[] = [];
+  const kept = await listDatasets(folder);
+  for (const [index, dataset] of kept.entries()) {
+    signal.throwIfAborted();
+    progress(`${index + 1} of ${kept.length}: ${dataset.id}`);
+    const opened = await openDataset(folder, dataset, adapter, findings);
+    if (opened) sound.push(opened);
+  }
+  const registers = registersOf(sound);
+  for (const dataset of sound)
+    findings.push(
+      ...checkLicence(dataset),
+      ...checkWords(dataset),
+      ...checkUnits(dataset),
+      ...checkCells(dataset),
+      ...checkCodes(dataset, registers),
+      ...checkSmallNumbers(dataset, smallBelow),
+    );
+  return findings.sort((a, b) => a.file.localeCompare(b.file, "en"));
+}
+
+/** Reads a dataset, or reports why it cannot be checked further. */
+async function openDataset(
+  folder: string,
+  { id, descriptor }: KeptDataset,
+  adapter: Adapter,
+  findings: Finding[],
+): Promise<CheckedDataset | undefined> {
+  const own = `datasets/${id}`;
+  const descriptionFile = `${own}/datapackage.json`;
+  const report = (rule: Finding["rule"], file: string, message: string) =>
+    findings.push({ rule, level: "error", file, message });
+  if (!isPackage(descriptor)) {
+    for (const sentence of explainPackage(descriptor))
+      report("schema", descriptionFile, sentence);
+    return undefined;
+  }
+  if (descriptor.name !== id)
+    report(
+      "schema",
+      descriptionFile,
+      `"name" was given "${descriptor.name}". Accepted: the name of the folder, "${id}".`,
+    );
+  const wrong = await checkFiles(folder, own, descriptor);
+  findings.push(...wrong);
+  const tableFile = `${own}/${tableOf(descriptor)?.path ?? ""}`;
+  const base = { id, descriptor, descriptionFile, tableFile };
+  if (wrong.some(({ file }) => file === tableFile))
+    return { ...base, lineOf: () => undefined };
+  try {
+    const table = await adapter.read(addressOf(id), {});
+    const lineOf = await lineFinder(join(folder, tableFile), table);
+    return { ...base, table, lineOf };
+  } catch (error) {
+    if (!(error instanceof CommonsError)) throw error;
+    report("unreadable", tableFile, error.message);
+    return { ...base, lineOf: () => undefined };
+  }
+}
+
+/** Rows are lines where the file has one more line, for the header. */
+async function lineFinder(
+  path: string,
+  { rowCount }: Table,
+): Promise<CheckedDataset["lineOf"]> {
+  const text = await readFile(path, "utf8");
+  const isPlain = text.trimEnd().split("\n").length === rowCount + 1;
+  return (row) => (isPlain ? row + 2 : undefined);
+}
+
+function registersOf(
+  datasets: readonly CheckedDataset[],
+): ReadonlyMap<string, AreaRegister> {
+  const registers = new Map<string, AreaRegister>();
+  for (const { descriptor, table } of datasets) {
+    const { geography } = descriptor.commons ?? {};
+    if (!geography || !table?.columnOf("area") || !holdsAreas(descriptor))
+      continue;
+    const vintages = table.fields.flatMap(({ role, vintage }) =>
+      role === "member" && vintage ? [{ id: vintage, label: vintage }] : [],
+    );
+    registers.set(geography, registerAreas(table, geography, vintages));
+  }
+  return registers;
+}
