@@ -27,7 +27,7 @@ export interface FoundLayer {
  *   layer's number behind it;
  * - a service, it is the layer's number or its name in small letters with
  *   hyphens;
- * - a layer, it is that layer's number or name.
+ * - a layer, it is any word.
  *
  * The number may be left away where the service has one layer.
  *
@@ -47,9 +47,15 @@ export async function findLayer(
       ? await findInPortal(context, place, signal)
       : await findOnServer(context, place, signal);
   } catch (error) {
-    if (!isNotThere(error) && !(error instanceof PortalError)) throw error;
-    throw await explain(error, context, place, signal);
+    throw saysMissing(error)
+      ? await explain(error, context, place, signal)
+      : error;
   }
+}
+
+/** ArcGIS answers for what is not there with any of its errors, or with HTTP 404. */
+function saysMissing(error: unknown): boolean {
+  return isNotThere(error) || error instanceof PortalError;
 }
 
 /** A name at an address. */
@@ -74,7 +80,6 @@ async function explain(
   { asked, address, name }: Place,
   signal?: AbortSignal,
 ): Promise<unknown> {
-  if (address.kind === "portal") return new DatasetNotFoundError(asked.id, []);
   if (address.kind !== "directory") return error;
   const services = await listServices(context, address.url, signal);
   const known = services.map(({ name }) => name);
@@ -123,7 +128,9 @@ async function findInPortal(
   const [, id, layer] = /^([\da-f]{32})(?:[/_](\d+))?$/i.exec(name) ?? [];
   if (!id) throw new DatasetNotFoundError(asked.id, []);
   const url = arcgisUrl(`${address.url}/content/items/${id}`);
-  const json = await askArcgis(context, url, signal);
+  const json = await askArcgis(context, url, signal).catch((error: unknown) => {
+    throw saysMissing(error) ? new DatasetNotFoundError(asked.id, []) : error;
+  });
   const at = textAt(json, "url");
   const server = at && URL.canParse(at) ? parseArcgisAddress(at) : undefined;
   if (server?.kind !== "service" && server?.kind !== "layer")
@@ -153,8 +160,7 @@ async function readLayer(
     return parseLayer(await askArcgis(context, arcgisUrl(url), signal), url);
   } catch (error) {
     // The service's own list says whether it is the number that was wrong.
-    if (error instanceof PortalError)
-      await chooseLayer(context, service, signal);
+    if (saysMissing(error)) await chooseLayer(context, service, signal);
     throw error;
   }
 }
