@@ -14,6 +14,7 @@ export default defineConfig({
       "packages/*/scripts/**/*.test.{ts,mjs}",
       "scripts/**/*.test.{ts,mjs}",
       "test/*.test.ts",
+      "test/{faults,fuzz}/*.test.ts",
     ],
     // Some start other programs, which on a busy machine of two cores take long.
     testTimeout: 60_000,

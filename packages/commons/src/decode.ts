@@ -1,4 +1,8 @@
 import { UnreadableError } from "./failures.js";
+import { isNestedDeeper } from "./json-depth.js";
+
+/** Nothing that this library reads comes near; much deeper, a walk through it fails. */
+const DEEPEST = 200;
 
 const parsed = new WeakMap<Uint8Array, unknown>();
 
@@ -6,7 +10,8 @@ const parsed = new WeakMap<Uint8Array, unknown>();
  * Reads bytes as JSON; the same bytes give the same object, which is not to be
  * changed.
  *
- * @throws {UnreadableError} saying whether they are a web page, cut short or malformed
+ * @throws {UnreadableError} saying whether they are a web page, empty, cut short,
+ *   malformed or nested too deep
  */
 export function parseJson(bytes: Uint8Array, url: string): unknown {
   if (!parsed.has(bytes)) parsed.set(bytes, parseText(bytes, url));
@@ -14,8 +19,14 @@ export function parseJson(bytes: Uint8Array, url: string): unknown {
 }
 
 function parseText(bytes: Uint8Array, url: string): unknown {
+  if (isNestedDeeper(bytes, DEEPEST))
+    throw new UnreadableError(
+      url,
+      `its lists and objects stand more than ${DEEPEST} deep in one another.`,
+    );
   const text = decodeText(bytes, url);
   refuseHtml(text, url, "JSON");
+  if (text.trim() === "") throw new UnreadableError(url, "it is empty.");
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

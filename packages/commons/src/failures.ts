@@ -1,4 +1,5 @@
 import { CommonsError } from "@commons-widgets/table";
+import { MOST_COLUMNS } from "./limits.js";
 
 /** The server could not be reached at all, or refused to be read from this page. */
 export class UnreachableError extends CommonsError {
@@ -78,6 +79,19 @@ export class TooManyRowsError extends CommonsError {
     super(
       "commons/too-large",
       `${url} has ${rows} rows and at most ${limit} are read in a page.`,
+    );
+  }
+}
+
+/** The table has more columns than this library will read. */
+export class TooManyColumnsError extends CommonsError {
+  constructor(
+    readonly url: string,
+    readonly columns: number,
+  ) {
+    super(
+      "commons/too-large",
+      `${url} has ${columns} columns and at most ${MOST_COLUMNS} are read in a page.`,
     );
   }
 }

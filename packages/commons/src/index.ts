@@ -34,9 +34,16 @@ export {
   PortalError,
   TimedOutError,
   TooLargeError,
+  TooManyColumnsError,
   TooManyRowsError,
   UnreachableError,
   UnreadableError,
 } from "./failures.js";
 export { DEFAULT_LIMITS, type Limits } from "./limits.js";
+export {
+  readPublished,
+  type PublishedFile,
+  type PublishedTable,
+} from "./published/read-published.js";
+export { requestBytes } from "./request.js";
 export { safeLink } from "./safe-link.js";

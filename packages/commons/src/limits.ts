@@ -8,6 +8,9 @@ export interface Limits {
   rows: number;
 }
 
+/** More columns than this are no table that a person made. */
+export const MOST_COLUMNS = 10_000;
+
 /** The limits a page starts with; a client's own may be set lower or higher. */
 export const DEFAULT_LIMITS: Readonly<Limits> = {
   timeout: 30_000,

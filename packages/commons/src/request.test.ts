@@ -59,8 +59,9 @@ describe("a refusal in JSON", () => {
   });
 
   it("is left away where it is long, or no JSON", async () => {
+    const long = `"${"x".repeat(20_000)}"`;
     for (const [type, text] of [
-      ["application/json", `"${"x".repeat(20_000)}"`],
+      ["application/json", long],
       ["text/html", "<h1>Not found</h1>"],
     ] as const) {
       commons.answer("data.csv", (response) =>
@@ -176,14 +177,12 @@ describe("what the loader began before its element was there", () => {
 });
 
 describe("a server that refuses", () => {
-  const cases: readonly [number, ErrorCode, boolean][] = [
+  it.each<[number, ErrorCode, boolean]>([
     [401, "commons/forbidden", false],
     [403, "commons/forbidden", false],
     [404, "commons/http-status", false],
     [500, "commons/http-status", true],
-  ];
-
-  it.each(cases)("with %i is %s", async (code, expected, retryable) => {
+  ])("with %i is %s", async (code, expected, retryable) => {
     commons.answer("data.csv", status(code));
     const error = await failure();
     expect(error).toMatchObject({ code: expected, retryable, status: code });
@@ -221,6 +220,19 @@ describe("a server that refuses", () => {
     expect(performance.now() - begun).toBeGreaterThan(990);
   });
 
+  it("is asked again at the hour it names, and not before a reader has gone", async () => {
+    const soon = new Date(Date.now() + 1000).toUTCString();
+    commons.answer("data.csv", (response) => {
+      commons.place("data.csv", DATA);
+      status(429, { "retry-after": soon })(response);
+    });
+    expect((await read()).rowCount).toBe(2);
+    client.forget({ href: commons.href });
+    commons.answer("data.csv", status(429, { "retry-after": "3600" }));
+    expect(await failure()).toMatchObject({ status: 429, retryable: true });
+    expect(commons.countOf("data.csv")).toBe(3);
+  });
+
   it("twice is left alone", async () => {
     commons.answer("data.csv", status(503, { "retry-after": "0" }));
     expect(await failure()).toMatchObject({ status: 503, retryable: true });
@@ -255,6 +267,17 @@ describe("a slow or endless answer", () => {
     const error = await failure();
     expect(error.code).toBe("commons/too-large");
     expect(error.message).toContain("larger than 0.005 MB");
+  });
+
+  it("is refused when its description names more columns than a table has", async () => {
+    const fields = Array.from({ length: 10_001 }, (_, n) => ({
+      name: `c${n}`,
+    }));
+    commons.place(
+      "datapackage.json",
+      smallPackage({ path: "data.csv" }, { fields }),
+    );
+    expect((await failure()).message).toContain("10001 columns");
   });
 
   it("is refused when it has too many rows", async () => {
@@ -351,14 +374,9 @@ describe("an answer that is not what was promised", () => {
     expect(error.message).toContain("not a data package");
   });
 
-  it("is a package whose only table is in parts or in a format unknown here", async () => {
-    for (const resource of [{ path: ["a.csv", "b.csv"] }, { path: "a.xlsx" }]) {
-      commons.place("datapackage.json", smallPackage(resource));
-      expect((await failure()).message).toContain(
-        "no table in CSV, TSV or JSON",
-      );
-      client.forget({ href: commons.href });
-    }
+  it("is a package whose only table is in a format unknown here", async () => {
+    commons.place("datapackage.json", smallPackage({ path: "a.xlsx" }));
+    expect((await failure()).message).toContain("no table in CSV, TSV or JSON");
   });
 
   it("is a catalogue that lists a dataset without its package", async () => {

@@ -10,10 +10,13 @@ import {
 } from "./failures.js";
 import type { Limits } from "./limits.js";
 
+const LONGEST_PAUSE = 5000;
+
 /**
  * Asks for a resource and reads it whole.
  *
- * Asks once more after 429 or 503, honouring `Retry-After` up to five seconds.
+ * Asks once more after 429 or 503, when `Retry-After` says, if that is within
+ * five seconds.
  *
  * @param url absolute
  * @param hash `sha256:<hex>` that the bytes must have; not checked where the
@@ -33,6 +36,7 @@ export async function requestBytes(
   const either = AbortSignal.any([signal, clock]);
   try {
     const response = await untilAborted(ask(url, either, accept), either);
+    refuseLength(response, url, limits.bytes);
     const bytes = await readBody(response, url, limits.bytes, either);
     if (hash) await checkHash(url, bytes, hash);
     return bytes;
@@ -56,11 +60,18 @@ async function ask(
   };
   const early = accept ? undefined : takeEarly(url);
   const first = await (early ?? fetch(url, manners));
-  if (first.status !== 429 && first.status !== 503)
-    return accepted(first, url, signal);
+  const delay = retryDelay(first);
+  if (delay === undefined) return accepted(first, url, signal);
   discard(first);
-  await pause(retryDelay(first), signal);
+  await pause(delay, signal);
   return accepted(await fetch(url, manners), url, signal);
+}
+
+/** A length that is promised is no less when it is unpacked. */
+function refuseLength(response: Response, url: string, limit: number): void {
+  if (Number(response.headers.get("content-length")) <= limit) return;
+  discard(response);
+  throw new TooLargeError(url, limit);
 }
 
 async function accepted(
@@ -98,10 +109,20 @@ function discard({ body }: Response): void {
   body?.cancel().catch(() => undefined);
 }
 
-function retryDelay(response: Response): number {
-  const seconds = Number(response.headers.get("retry-after") ?? 1);
-  const wanted = Number.isFinite(seconds) ? seconds * 1000 : 1000;
-  return Math.min(Math.max(wanted, 0), 5000) + Math.random() * 250;
+/**
+ * Milliseconds after which to ask again, spread so that not all pages ask at
+ * once; `undefined` where that cannot help, or only after longer than a reader
+ * waits.
+ */
+function retryDelay({ status, headers }: Response): number | undefined {
+  if (status !== 429 && status !== 503) return undefined;
+  const named = headers.get("retry-after");
+  const seconds = Number(named ?? 1);
+  const wanted = Number.isNaN(seconds)
+    ? Date.parse(named ?? "") - Date.now()
+    : seconds * 1000;
+  if (wanted > LONGEST_PAUSE) return undefined;
+  return Math.max(wanted || 0, 0) + Math.random() * 250;
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

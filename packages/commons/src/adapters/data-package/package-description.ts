@@ -1,6 +1,6 @@
 import type { Licence, Source } from "@commons-widgets/table";
 import type { AccessRights, DatasetDescription } from "../../description.js";
-import { UnreadableError } from "../../failures.js";
+import { TooManyColumnsError, UnreadableError } from "../../failures.js";
 import {
   isObject,
   memberAt,
@@ -10,6 +10,7 @@ import {
   textsAt,
   type JsonObject,
 } from "../../json.js";
+import { MOST_COLUMNS } from "../../limits.js";
 import { safeLink } from "../../safe-link.js";
 import { parseFields, type FieldReading } from "./field-metadata.js";
 
@@ -43,6 +44,7 @@ export interface DataPackage {
  * @param id the dataset's ID, as an author writes it
  * @param url where the descriptor came from; paths inside are relative to it
  * @throws {UnreadableError} where it is not a data package
+ * @throws {TooManyColumnsError}
  */
 export function parseDataPackage(
   json: unknown,
@@ -138,6 +140,9 @@ function parseResource(
   const path: unknown = Array.isArray(listed) ? listed[0] : (listed ?? "");
   if (typeof path !== "string" || !URL.canParse(path, base)) return [];
   const commons = objectAt(item, "commons");
+  const schema = objectAt(item, "schema");
+  const { length } = objectsAt(schema, "fields");
+  if (length > MOST_COLUMNS) throw new TooManyColumnsError(base, length);
   const bytes = memberAt(item, "bytes");
   const format =
     textAt(item, "format") ?? path.replace(/\.gz$/, "").split(".").at(-1) ?? "";
@@ -147,7 +152,7 @@ function parseResource(
       url: new URL(path, base).href,
       item,
       format: format.toLowerCase(),
-      readings: parseFields(objectAt(item, "schema")),
+      readings: parseFields(schema),
       ...present("encoding", textAt(item, "encoding")),
       ...present("bytes", typeof bytes === "number" ? bytes : undefined),
       ...present("hash", textAt(item, "hash")),
