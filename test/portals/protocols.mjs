@@ -5,6 +5,7 @@ import { nomis } from "./nomis.mjs";
 import { ogcFeatures } from "./ogc-features.mjs";
 import { ons } from "./ons.mjs";
 import { opendatasoft } from "./opendatasoft.mjs";
+import { sdmx } from "./sdmx.mjs";
 import { socrata } from "./socrata.mjs";
 
 /**
@@ -20,5 +21,6 @@ export const PROTOCOLS = {
   "json-stat": jsonStat,
   nomis,
   ons,
+  sdmx,
   "ogc-features": ogcFeatures,
 };

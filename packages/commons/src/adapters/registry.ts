@@ -32,6 +32,7 @@ const ADAPTERS = new Map<string, () => CreateAdapter | Promise<CreateAdapter>>([
   ],
   ["nomis", async () => (await import("./nomis/nomis.js")).createNomisAdapter],
   ["ons", async () => (await import("./ons/ons.js")).createOnsAdapter],
+  ["sdmx", async () => (await import("./sdmx/sdmx.js")).createSdmxAdapter],
   [
     "json-stat",
     async () =>

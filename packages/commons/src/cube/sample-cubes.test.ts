@@ -42,6 +42,10 @@ const PORTALS = {
     measureOf: (name, measure) =>
       measuresOf(name).length === 1 ? "value" : measure,
   },
+  sdmx: {
+    idOf: (name) => `p:LCR,DF_${name.replaceAll("-", "_").toUpperCase()}`,
+    measureOf: (_, measure) => measure,
+  },
 } satisfies Record<string, SamplePortal>;
 
 type PortalName = keyof typeof PORTALS;
