@@ -6,14 +6,15 @@ import {
 import type {
   Adapter,
   AreasDataset,
+  CreateAdapter,
   DatasetSummary,
   ReadQuery,
 } from "./adapter.js";
-import { findAdapter } from "./adapters/registry.js";
+import { createDataPackageAdapter } from "./adapters/data-package/data-package.js";
 import type { DatasetDescription } from "./description.js";
 import { NoCatalogueError } from "./failures.js";
+import { fetchPart } from "./fetch-part.js";
 import { DEFAULT_LIMITS, type Limits } from "./limits.js";
-import { narrowTable } from "./narrow-table.js";
 import { requestBytes } from "./request.js";
 import { SharedRequests } from "./shared-requests.js";
 
@@ -29,6 +30,9 @@ export interface CommonsRef {
 export interface DatasetRef extends CommonsRef {
   readonly id: string;
 }
+
+/** The one way of speaking to a commons that every page has. */
+const PLAIN_FILES = "data-package";
 
 /** What is kept of one commons. */
 interface Kept {
@@ -78,7 +82,9 @@ export class CommonsClient {
       (shared) => adapter.read(ref.id, pushed, shared),
       signal,
     );
-    return pushed === query ? table : narrowTable(table, query);
+    if (pushed === query || Object.keys(query).length === 0) return table;
+    const { narrowTable } = await fetchPart(() => import("./narrow-table.js"));
+    return narrowTable(table, query);
   }
 
   /**
@@ -154,8 +160,14 @@ export class CommonsClient {
   }
 }
 
+async function findAdapter(type: string): Promise<CreateAdapter> {
+  if (type === PLAIN_FILES) return createDataPackageAdapter;
+  const registry = await fetchPart(() => import("./adapters/registry.js"));
+  return registry.findAdapter(type);
+}
+
 function typeOf({ type }: CommonsRef): string {
-  return type ?? "data-package";
+  return type ?? PLAIN_FILES;
 }
 
 function keyOf(ref: CommonsRef & { readonly id?: string }): string {

@@ -12,6 +12,7 @@ import type {
   ReadQuery,
 } from "../../adapter.js";
 import { parseJson } from "../../decode.js";
+import { fetchPart } from "../../fetch-part.js";
 import { BoundariesNotFoundError, UnreadableError } from "../../failures.js";
 import {
   parseCatalogue,
@@ -169,7 +170,9 @@ class DataPackageAdapter implements Adapter {
       (isOneFile(resource) ? readBytes(url, signal, hash) : undefined));
     const plain = bytes && readPlain(bytes, resource, provenance, maxRows());
     if (plain) return plain;
-    const { readResource } = await import("./read-resource.js");
+    const { readResource } = await fetchPart(
+      () => import("./read-resource.js"),
+    );
     return readResource(resource.item, {
       base: located.packageUrl,
       readBytes,
