@@ -12,7 +12,7 @@ import { NAMED_AT_MOST, NAME_CHARACTERS } from "./thresholds.js";
  * codes and cells that could not be used, marks, and the boundaries drawn.
  */
 export function coverMap(facts: MapFacts, reading: MapReading): string {
-  const { vintage, asked, areas, geography } = facts;
+  const { vintage, asked, areas, geography, refusal } = facts;
   const line = [
     say.valuesPresent(reading.present.length, areas.length, geography),
     ...absentAreas(reading),
@@ -20,6 +20,7 @@ export function coverMap(facts: MapFacts, reading: MapReading): string {
     ...statusPhrases(areas),
     ...(vintage && !asked ? [shorten(vintage.label, NAME_CHARACTERS)] : []),
   ].join("; ");
+  if (refusal) return `${refusal} ${line}.`;
   return `${line}.${asked && vintage ? ` ${askedWords(asked, vintage.label)}` : ""}`;
 }
 

@@ -70,6 +70,8 @@ export interface MapFacts extends FigureFacts {
   readonly missingHere: readonly string[];
   /** Present when the author asked for other boundaries than those drawn. */
   readonly asked?: AskedVintage;
+  /** Present when no map is drawn, and the areas are those of the data: why, in a sentence. */
+  readonly refusal?: string;
   /** How many cells of the data could not be read. */
   readonly unreadable: number;
 }

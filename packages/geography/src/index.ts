@@ -91,7 +91,7 @@ export {
 } from "./lookups/move-values.js";
 export { readLookup, type ReadLookup } from "./lookups/read-lookup.js";
 export { refuseMeasure } from "./lookups/refuse-measure.js";
-export { LEAST_MATCH, refuseMatch } from "./match-bound.js";
+export { isPoorMatch, LEAST_MATCH, refuseMatch } from "./match-bound.js";
 export type { Point } from "./topology.js";
 export {
   chooseVintage,

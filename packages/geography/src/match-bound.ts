@@ -10,22 +10,27 @@ import type { VintageMatch } from "./vintage-match.js";
  */
 export const LEAST_MATCH = 0.5;
 
+/** Whether too little matches for a map to be drawn: less than {@link LEAST_MATCH}. */
+export function isPoorMatch(match: VintageMatch): boolean {
+  const { matched, missingHere, withoutData } = match;
+  const smaller = Math.min(missingHere.length, withoutData.length);
+  const share = matched.length / (matched.length + smaller);
+  return missingHere.length > 0 && share < LEAST_MATCH;
+}
+
 /**
  * Why a map is not drawn, in a sentence; `undefined` where enough matches.
  *
  * @param match of the areas that the map would show
  */
 export function refuseMatch(
-  { vintage, matched, missingHere, withoutData }: VintageMatch,
+  match: VintageMatch,
   { many }: GeographyWords,
 ): string | undefined {
+  if (!isPoorMatch(match)) return undefined;
+  const { vintage, matched, missingHere, withoutData } = match;
   const codes = matched.length + missingHere.length;
   const areas = matched.length + withoutData.length;
-  const share = Math.max(
-    matched.length / Math.max(codes, 1),
-    matched.length / Math.max(areas, 1),
-  );
-  if (codes === 0 || share >= LEAST_MATCH) return undefined;
   const kind = explainCodes(missingHere);
   const found = `No map is drawn: only ${matched.length} of ${codes} codes of the data are ${many} on these boundaries (${vintage.label}), and only ${matched.length} of its ${areas} ${many} have a figure.`;
   return kind === undefined ? found : `${found} The others are ${kind}.`;

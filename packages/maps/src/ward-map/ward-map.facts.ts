@@ -2,14 +2,15 @@ import type { DatasetDescription } from "@commons-widgets/commons";
 import type { AreaFact, MapFacts } from "@commons-widgets/description";
 import { chooseMeasure } from "@commons-widgets/element-kit";
 import {
+  areasWithin,
   geographyWords,
+  listCodes,
   type Area,
   type AreaRegister,
   type VintageChoice,
 } from "@commons-widgets/geography";
 import {
   Absence,
-  AreaNotFoundError,
   FieldNotFoundError,
   withStep,
   type Field,
@@ -17,7 +18,7 @@ import {
   type Table,
 } from "@commons-widgets/table";
 import { choosePeriod } from "./choose-period.js";
-import { drawnOn, placeOf } from "./ward-map.words.js";
+import { drawnOn, partOf, placeOf } from "./ward-map.words.js";
 
 /** What a map's facts are read from. */
 export interface WardMapSource {
@@ -25,6 +26,8 @@ export interface WardMapSource {
   readonly table: Table;
   readonly register: AreaRegister;
   readonly choice: VintageChoice;
+  /** Why no map can be drawn of these data, in a sentence; absent where one can. */
+  readonly refusal?: string | undefined;
 }
 
 /** Which of those facts are wanted. */
@@ -33,9 +36,12 @@ export interface WardMapQuery {
   readonly measure?: string | undefined;
   /** A period as the publisher writes it; absent: the latest with a value. */
   readonly period?: string | undefined;
-  /** Code of the larger area that the map shows; absent: everywhere. */
+  /** Code of the larger area that the map shows, or the codes of areas; absent: everywhere. */
   readonly within?: string | undefined;
 }
+
+/** The rows of each area, by its code. */
+type RowsByArea = ReadonlyMap<string, readonly number[]>;
 
 /**
  * Reads what a map shows: every area of the vintage within the place, each with
@@ -47,13 +53,16 @@ export interface WardMapQuery {
  * @throws {FieldNotFoundError} where the dataset has no field of area codes
  */
 export function readMapFacts(
-  { description, table, register, choice }: WardMapSource,
+  { description, table, register, choice, refusal }: WardMapSource,
   query: WardMapQuery,
 ): MapFacts {
   const measure = chooseMeasure(description, query.measure);
   const { vintage } = choice.used;
-  const areas = areasWithin(register, vintage.id, query.within);
   const rows = rowsByArea(table);
+  const areas =
+    refusal === undefined
+      ? areasWithin(register, vintage.id, query.within)
+      : areasOfData(table, rows);
   const period = choosePeriod(
     table,
     measure,
@@ -61,7 +70,8 @@ export function readMapFacts(
     query.period,
   );
   const whole = query.within === undefined ? description.place : undefined;
-  const place = whole ?? placeOf(areas);
+  const part = listCodes(query.within).some((code) => register.area(code));
+  const place = whole ?? (part ? partOf(placeOf(areas)) : placeOf(areas));
   const geography = geographyWords(register.geography);
   const readArea = areaReader(table, measure, period, rows);
   return {
@@ -70,13 +80,17 @@ export function readMapFacts(
     ...(period ? { period } : {}),
     place,
     geography,
-    vintage,
     areas: areas.map(readArea),
-    missingHere: missingWithin(register, choice, query.within),
-    ...askedOf(choice),
+    ...(refusal === undefined
+      ? {
+          vintage,
+          missingHere: missingWithin(register, choice, query.within),
+          ...askedOf(choice),
+        }
+      : { refusal, missingHere: [] }),
     provenance: withStep(
       table.provenance,
-      drawnOn(areas.length, geography, place, vintage.label),
+      refusal ?? drawnOn(areas.length, geography, place, vintage.label),
     ),
     unreadable: table.unreadable.filter(({ field }) =>
       isUsed(table, measure, field),
@@ -84,20 +98,16 @@ export function readMapFacts(
   };
 }
 
-function areasWithin(
-  register: AreaRegister,
-  vintage: string,
-  within: string | undefined,
-): readonly Area[] {
-  const all = register.inVintage(vintage);
-  if (within === undefined || within === "") return all;
-  const inside = all.filter(({ parent }) => parent === within);
-  if (inside.length > 0) return inside;
-  const known = register.parents(vintage).map(({ code }) => code);
-  throw new AreaNotFoundError(within, known);
+/** The areas that the data name, for a table where no map is drawn. */
+function areasOfData(table: Table, rows: RowsByArea): readonly Area[] {
+  const names = table.columnOf("area-name")?.cells;
+  return [...rows].map(([code, [row = 0]]) => {
+    const name = names?.[row];
+    return { code, name: typeof name === "string" ? name : code, vintages: [] };
+  });
 }
 
-function rowsByArea(table: Table): ReadonlyMap<string, readonly number[]> {
+function rowsByArea(table: Table): RowsByArea {
   const codes = table.columnOf("area");
   if (!codes)
     throw new FieldNotFoundError(
@@ -115,7 +125,7 @@ function areaReader(
   table: Table,
   measure: Field,
   period: Period | undefined,
-  rows: ReadonlyMap<string, readonly number[]>,
+  rows: RowsByArea,
 ): (area: Area) => AreaFact {
   const values = table.numbers(measure.name);
   const statuses = table.column(measure.name).statuses;
@@ -166,7 +176,8 @@ function missingWithin(
   return used.missingHere.filter((code) => {
     const area = register.area(code);
     if (area?.vintages.length === 0) return false;
-    return !within || area?.parent === within;
+    const place = listCodes(within);
+    return place.length === 0 || place.includes(area?.parent ?? "");
   });
 }
 

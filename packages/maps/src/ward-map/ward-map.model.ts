@@ -65,6 +65,8 @@ export interface WardMapModel extends FigureModel {
   readonly facts: MapFacts;
   readonly geography: GeographyWords;
   readonly place: string;
+  /** Whether these figures fit no boundaries, so that there is a table and no map. */
+  readonly isRefused: boolean;
   /** The measure with its unit, over the legend. */
   readonly legendTitle: string;
   /** Classes that hold a value, lowest first. */
@@ -116,6 +118,7 @@ export function buildWardMap(
     provenance: facts.provenance,
     geography: facts.geography,
     place: facts.place,
+    isRefused: facts.refusal !== undefined,
     legendTitle: legendTitleOf(facts),
     classes: drawing.classes,
     ...(drawing.midpoint ? { midpoint: drawing.midpoint } : {}),

@@ -293,3 +293,50 @@ describe("a diverging map", () => {
     expect(model.classes).toHaveLength(5);
   });
 });
+
+describe("a map of wards that an author lists", () => {
+  const two = buildWardMap(deprivation, {
+    ...usual,
+    measure: "income-deprivation-rate",
+    within: "E05015277 E05015279",
+  });
+
+  it("draws those, and says that they are part of their district", () => {
+    expect(two.shapes.map(({ name }) => name).sort()).toEqual([
+      "Aigburth",
+      "Anfield",
+    ]);
+    expect(two.place).toBe("part of Liverpool");
+    expect(two.words.coverage).toMatch(/^All 2 wards have a value/);
+  });
+
+  it("refuses a ward of other boundaries", () => {
+    expect(() =>
+      buildWardMap(deprivation, {
+        ...usual,
+        measure: "income-deprivation-rate",
+        within: "E05015277 E05000887",
+      }),
+    ).toThrow('The data have no area "E05000887".');
+  });
+});
+
+describe("figures that fit no boundaries", () => {
+  const refusal = "No map is drawn: none of the codes is a ward.";
+  const refused = buildWardMap(
+    { ...deprivation, refusal },
+    { ...usual, measure: "income-deprivation-rate", within: LIVERPOOL },
+  );
+
+  it("have a table of all of them, and no map", () => {
+    expect(refused.isRefused).toBe(true);
+    expect(tabulate(refused).rows).toHaveLength(159);
+    expect(refused.areas).toHaveLength(159);
+  });
+
+  it("say why in the coverage line and among the steps", () => {
+    expect(refused.words.coverage.startsWith(refusal)).toBe(true);
+    expect(refused.provenance.steps.at(-1)).toBe(refusal);
+    expect(refused.state).toBe("partial");
+  });
+});

@@ -7,7 +7,9 @@ import {
   readWord,
   renderWalk,
   walkStyles,
+  type BoundaryData,
 } from "@commons-widgets/element-kit";
+import { geographyWords, isPoorMatch } from "@commons-widgets/geography";
 import { html, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import {
@@ -73,7 +75,7 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
   /** Which period, as the publisher writes it; absent: the latest with a value. */
   @property() period?: string;
 
-  /** Code of the larger area to show; absent: all, or what the selection says. */
+  /** Code of the larger area to show, or the codes of areas with spaces between; absent: all, or what the selection says. */
   @property() within?: string;
 
   /** How values are parted into classes: `quantile` (also if absent), `equal` or `jenks`. */
@@ -139,7 +141,17 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
       },
       signal,
     );
-    return { ...data, ...boundaries, ...finder };
+    const refusal = await this.#refusal(boundaries);
+    return { ...data, ...boundaries, ...finder, refusal };
+  }
+
+  async #refusal({
+    choice,
+    register,
+  }: BoundaryData): Promise<string | undefined> {
+    if (!isPoorMatch(choice.used)) return undefined;
+    const { refuseMatch } = await import("./refuse-match.js");
+    return refuseMatch(choice.used, geographyWords(register.geography));
   }
 
   protected override loadDetail() {
@@ -186,6 +198,7 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
   }
 
   protected override renderControls(model: WardMapModel): TemplateResult {
+    if (model.isRefused) return html``;
     return html`<div class="controls">
       ${this.#search.render(model)}
       <button
@@ -201,6 +214,7 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
   }
 
   protected override renderLegend(model: WardMapModel): TemplateResult {
+    if (model.isRefused) return html``;
     const shown = this.#cursor.shown(model);
     const marked = shown
       ? model.classes.findIndex(({ tone }) => tone === shown.tone)
@@ -211,6 +225,7 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
   }
 
   protected override renderGraphic(model: WardMapModel): TemplateResult {
+    if (model.isRefused) return html`<p>${say.noMapWords()}</p>`;
     const cursor = this.#cursor;
     const at = cursor.at(model);
     const shown = cursor.shown(model);

@@ -19,6 +19,16 @@ export function placeOf(areas: readonly Area[]): string {
   return `${formatNumber(parents.length + 1)} places`;
 }
 
+/** Some areas of a place that an author picked, as they stand after "in". */
+export function partOf(place: string): string {
+  return `part of ${place}`;
+}
+
+/** What stands in the place of a map that is refused; the coverage line says why. */
+export function noMapWords(): string {
+  return "No map is drawn of these figures. The line below says why, and the table has them all.";
+}
+
 /** A step of provenance: how many areas were taken, and on which boundaries. */
 export function drawnOn(
   count: number,
