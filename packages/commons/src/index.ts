@@ -46,4 +46,9 @@ export {
   type PublishedTable,
 } from "./published/read-published.js";
 export { requestBytes } from "./request.js";
+export {
+  registerMemoryCommons,
+  type MemoryCommons,
+  type MemoryDataset,
+} from "./memory-commons.js";
 export { safeLink } from "./safe-link.js";

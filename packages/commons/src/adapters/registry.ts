@@ -1,10 +1,11 @@
 import type { CreateAdapter } from "../adapter.js";
 import { NoCatalogueError } from "../failures.js";
+import { fetchPart } from "../fetch-part.js";
 import { createDataPackageAdapter } from "./data-package/data-package.js";
 
 /**
  * The ways of speaking to a commons, by the name an author writes in `type`.
- * All but the first are fetched by the page that names them.
+ * Each is fetched by the page that names it; the first is in every page.
  */
 const ADAPTERS = new Map<string, () => CreateAdapter | Promise<CreateAdapter>>([
   ["data-package", () => createDataPackageAdapter],
@@ -34,6 +35,10 @@ const ADAPTERS = new Map<string, () => CreateAdapter | Promise<CreateAdapter>>([
   ["ons", async () => (await import("./ons/ons.js")).createOnsAdapter],
   ["sdmx", async () => (await import("./sdmx/sdmx.js")).createSdmxAdapter],
   [
+    "memory",
+    async () => (await import("./memory/memory.js")).createMemoryAdapter,
+  ],
+  [
     "json-stat",
     async () =>
       (await import("./json-stat/json-stat.js")).createJsonStatAdapter,
@@ -44,10 +49,11 @@ const ADAPTERS = new Map<string, () => CreateAdapter | Promise<CreateAdapter>>([
  * Finds what makes adapters of a type.
  *
  * @throws {NoCatalogueError} where there is no such type
+ * @throws {CommonsError} `commons/unreachable` where it cannot be fetched now
  */
 export async function findAdapter(type: string): Promise<CreateAdapter> {
   const find = ADAPTERS.get(type);
-  if (find) return find();
+  if (find) return fetchPart(async () => find());
   throw new NoCatalogueError(
     `There is no adapter "${type}". Accepted: ${[...ADAPTERS.keys()].join(", ")}.`,
   );
