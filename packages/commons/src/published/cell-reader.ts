@@ -52,12 +52,12 @@ export function createCellReader(reading: FieldReading): CellReader {
     !reading.numbers &&
     !reading.format &&
     !missingLooksPlain(missing);
-  return rememberTexts((raw) => {
-    const plain = isPlain ? parsePlainDecimal(raw) : undefined;
-    if (plain !== undefined) return plain;
+  const readOther = rememberTexts((raw) => {
     const text = raw.trim();
     return absences.get(text) ?? absences.get(raw) ?? readPresent(text);
-  }, field.type !== "number");
+  });
+  if (!isPlain) return readOther;
+  return (raw) => parsePlainDecimal(raw) ?? readOther(raw);
 }
 
 /** A cell that could not be read, and why. */

@@ -48,7 +48,9 @@ export class ColumnBuilder {
    */
   add(text: string, doubt?: string): void {
     const read = doubt ? unreadable(text, doubt) : this.#read(text);
-    if (read instanceof RemarkedCell) this.#addRemarked(text, read);
+    // Most are texts and numbers, which are told from objects at no cost.
+    if (typeof read === "object" && read instanceof RemarkedCell)
+      this.#addRemarked(text, read);
     else this.#cells.push(read);
   }
 

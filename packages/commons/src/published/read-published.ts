@@ -16,7 +16,8 @@ import {
   type Layout,
   type LayoutPromise,
 } from "./published-layout.js";
-import { countFilled, type PublishedRow } from "./published-rows.js";
+import type { PublishedRow } from "./published-rows.js";
+import { createDoubts } from "./row-doubts.js";
 import { TableEnd, type SkippedRow } from "./table-end.js";
 
 /** A file's bytes, and all that is said of it. */
@@ -134,9 +135,6 @@ function readBody(
   };
 }
 
-const UNEVEN =
-  "Some numbers of the column carry a symbol and others none: this may be of another measure.";
-
 function buildColumns(
   text: PublishedText,
   layout: Layout,
@@ -152,19 +150,14 @@ function buildColumns(
   const width = layout.names.length;
   const end = new TableEnd(width);
   let rowCount = 0;
+  const doubts = createDoubts({ width, places, uneven });
+  const first = places.map(([place = -1]) => place);
   const addRow = (row: PublishedRow) => {
     end.add(row);
-    const doubt = doubtOf(row, width);
-    const isCut = row.isCut && row.cells.length < width;
-    for (let index = 0; index < builders.length; index++) {
-      const builder = builders[index] as ColumnBuilder;
-      const own = places[index] as readonly number[];
-      const raw = row.cells[own[0] ?? -1];
-      const unsure =
-        doubt ??
-        (uneven[index]?.has(rowCount) ? UNEVEN : undefined) ??
-        doubtOfCell(row, own, raw, isCut);
-      builder.add(raw ?? "", unsure);
+    const doubtOf = doubts(row, rowCount);
+    for (const [index, builder] of builders.entries()) {
+      const raw = row.cells[first[index] ?? -1] ?? "";
+      builder.add(raw, doubtOf?.(index));
     }
     rowCount += 1;
     if (rowCount > file.maxRows + MOST_NOTES)
@@ -187,28 +180,6 @@ const MOST_NOTES = 1000;
 /** The columns of that name; one that is there twice is read where both agree. */
 function placesOf(names: readonly string[], name: string): readonly number[] {
   return names.flatMap((other, index) => (other === name ? [index] : []));
-}
-
-function doubtOf({ cells, flawed }: PublishedRow, width: number) {
-  if (flawed) return "A quotation mark stands inside a cell of this row.";
-  if (cells.length <= width) return undefined;
-  return countFilled(cells.slice(width)) > 0
-    ? "The row has more cells than there are columns."
-    : undefined;
-}
-
-function doubtOfCell(
-  { cells }: PublishedRow,
-  places: readonly number[],
-  raw: string | undefined,
-  isCut: boolean,
-): string | undefined {
-  if (raw === undefined) return "The row ends before this column.";
-  if (places.length > 1 && places.some((place) => cells[place] !== raw))
-    return "Two columns have this name and differ here.";
-  return isCut && places[0] === cells.length - 1
-    ? "The file ends inside this row."
-    : undefined;
 }
 
 /** The cells of all columns that could not be read, with their lines. */
