@@ -1,5 +1,6 @@
 import { arcgis } from "./arcgis.mjs";
 import { ckan } from "./ckan.mjs";
+import { dataCommons } from "./data-commons.mjs";
 import { jsonStat } from "./json-stat.mjs";
 import { nomis } from "./nomis.mjs";
 import { ogcFeatures } from "./ogc-features.mjs";
@@ -18,6 +19,7 @@ export const PROTOCOLS = {
   ckan,
   opendatasoft,
   socrata,
+  "data-commons": dataCommons,
   "json-stat": jsonStat,
   nomis,
   ons,

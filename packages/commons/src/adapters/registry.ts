@@ -35,6 +35,11 @@ const ADAPTERS = new Map<string, () => CreateAdapter | Promise<CreateAdapter>>([
   ["ons", async () => (await import("./ons/ons.js")).createOnsAdapter],
   ["sdmx", async () => (await import("./sdmx/sdmx.js")).createSdmxAdapter],
   [
+    "data-commons",
+    async () =>
+      (await import("./data-commons/data-commons.js")).createDataCommonsAdapter,
+  ],
+  [
     "memory",
     async () => (await import("./memory/memory.js")).createMemoryAdapter,
   ],
