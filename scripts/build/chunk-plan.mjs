@@ -4,17 +4,8 @@ const FRAMED = /\/element-kit\/dist\/figure\/figure-element\.js$/;
 const ASKED_BY_READERS = /(?:^panel-contents|\.detail)$/;
 
 /** The ways of speaking to a portal, each fetched by the page that names it. */
-const PORTAL = /\/commons\/dist\/adapters\/(?!data-package\/)([\w-]+)\/\1\.js$/;
-
-/**
- * Whether a chunk holds a way of speaking to a portal. It may have no module
- * for a face: what it holds may be imported by a later part of the same portal.
- *
- * @param {{ readonly moduleIds: readonly string[] }} [chunk]
- */
-export function isPortal(chunk) {
-  return chunk?.moduleIds.some((id) => PORTAL.test(id)) ?? false;
-}
+export const PORTAL =
+  /\/commons\/dist\/adapters\/(?!data-package\/)([\w-]+)\/\1\.js$/;
 
 /** Characters, not yet minified, that are not worth a request. */
 const TOO_LITTLE = 1300;
@@ -48,7 +39,7 @@ export async function planChunks(input, plugins) {
   const framed = [...(pages.get(frame?.fileName ?? "") ?? [])];
   const portals = new Set(
     [...chunks.values()]
-      .filter((chunk) => isPortal(chunk))
+      .filter(({ facadeModuleId }) => PORTAL.test(facadeModuleId ?? ""))
       .map(({ name }) => name),
   );
   /** @type {Map<string, string>} */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isPortal } from "./chunk-plan.mjs";
+import { PORTAL } from "./chunk-plan.mjs";
 
 /** Modules that a figure asks for as soon as it stands in a page. */
 const SOON = /\/charts\/dist\/vega\//;
@@ -53,6 +53,11 @@ export function closureManifest() {
       });
     },
   };
+}
+
+/** @param {import("rollup").OutputChunk} [chunk] */
+function isPortal(chunk) {
+  return PORTAL.test(chunk?.facadeModuleId ?? "");
 }
 
 /**
