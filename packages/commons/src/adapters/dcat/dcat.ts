@@ -14,9 +14,7 @@ import { parseJson } from "../../decode.js";
 import type { DatasetDescription } from "../../description.js";
 import { BoundariesNotFoundError, UnreadableError } from "../../failures.js";
 import { provenanceFrom } from "../../provenance-from.js";
-import { createCsvwAdapter } from "../csvw/csvw.js";
 import { createDataPackageAdapter } from "../data-package/data-package.js";
-import { readResource } from "../data-package/read-resource.js";
 import {
   DISTRIBUTION_KINDS,
   parseDcat,
@@ -54,7 +52,7 @@ class DcatAdapter implements Adapter {
   ): Promise<DatasetDescription> {
     const dataset = await this.#find(id, signal);
     const file = pickDistribution(dataset, id, this.#context.href);
-    const fuller = this.#adapterOf(file);
+    const fuller = await this.#adapterOf(file);
     const { description } = dataset;
     if (fuller) {
       const found = await fuller.describe(file.url, signal);
@@ -127,10 +125,12 @@ class DcatAdapter implements Adapter {
   }
 
   /** The adapter that reads a distribution with what stands beside its data. */
-  #adapterOf({ kind, url }: Distribution): Adapter | undefined {
+  async #adapterOf({ kind, url }: Distribution): Promise<Adapter | undefined> {
     const context = { ...this.#context, href: url };
     if (kind === "data-package") return createDataPackageAdapter(context);
-    return kind === "csvw" ? createCsvwAdapter(context) : undefined;
+    if (kind !== "csvw") return undefined;
+    const { createCsvwAdapter } = await import("../csvw/csvw.js");
+    return createCsvwAdapter(context);
   }
 
   async #readTable(
@@ -139,9 +139,10 @@ class DcatAdapter implements Adapter {
     file: Distribution,
     signal?: AbortSignal,
   ): Promise<Table> {
-    const fuller = this.#adapterOf(file);
+    const fuller = await this.#adapterOf(file);
     if (fuller) return fuller.read(file.url, {}, signal);
     const { readBytes, maxRows } = this.#context;
+    const { readResource } = await import("../data-package/read-resource.js");
     return readResource(
       { path: file.url, format: file.kind },
       {
