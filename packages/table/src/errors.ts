@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   "commons/field-not-found",
   "commons/area-not-found",
   "commons/period-not-found",
+  "commons/cannot-combine",
   "commons/boundaries-not-found",
   "commons/unreachable",
   "commons/timed-out",
@@ -116,6 +117,13 @@ export class PeriodNotFoundError extends CommonsError {
       "commons/period-not-found",
       `The data have no period "${period}". ${listKnown("The periods are", known)}`,
     );
+  }
+}
+
+/** Rows cannot be put together as asked without guessing or losing any. */
+export class CannotCombineError extends CommonsError {
+  constructor(message: string) {
+    super("commons/cannot-combine", message);
   }
 }
 

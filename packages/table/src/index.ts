@@ -15,6 +15,7 @@ export {
 } from "./dataset-id.js";
 export {
   AreaNotFoundError,
+  CannotCombineError,
   CommonsError,
   DatasetNotFoundError,
   ERROR_CODES,
@@ -41,7 +42,17 @@ export {
   type MarkedText,
   type Marker,
 } from "./marker.js";
-export { filterRows, groupRows, selectColumns } from "./operations.js";
+export {
+  aggregateRows,
+  type Aggregation,
+  type AggregationWay,
+} from "./operations/aggregate-rows.js";
+export { filterRows } from "./operations/filter-rows.js";
+export { groupRows } from "./operations/group-rows.js";
+export { joinTables, type Join } from "./operations/join-tables.js";
+export { pivotRows, type Pivot } from "./operations/pivot-rows.js";
+export { selectColumns } from "./operations/select-columns.js";
+export { unpivotColumns, type Unpivot } from "./operations/unpivot-columns.js";
 export { readPeriodColumn, type PeriodColumnReading } from "./period-column.js";
 export {
   YEAR_KINDS,

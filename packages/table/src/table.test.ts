@@ -6,7 +6,9 @@ import {
   DatasetNotFoundError,
   FieldNotFoundError,
 } from "./errors.js";
-import { filterRows, groupRows, selectColumns } from "./operations.js";
+import { filterRows } from "./operations/filter-rows.js";
+import { groupRows } from "./operations/group-rows.js";
+import { selectColumns } from "./operations/select-columns.js";
 import { parsePeriod } from "./period.js";
 import { withStep, type Provenance } from "./provenance.js";
 import { Table } from "./table.js";

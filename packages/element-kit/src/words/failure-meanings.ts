@@ -67,6 +67,11 @@ export const MEANINGS: Readonly<Record<ErrorCode, Meaning>> = {
     meaning:
       "What the server sent is not the data it promised, so nothing is shown rather than something wrong.",
   },
+  "commons/cannot-combine": {
+    title: "The data cannot be put together",
+    meaning:
+      "Tables do not fit one another without guessing, so nothing is shown rather than something wrong.",
+  },
   "commons/portal-error": {
     title: "The data could not be fetched",
     meaning: "The server answered with an error.",
