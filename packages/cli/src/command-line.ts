@@ -1,4 +1,5 @@
 import { CommonsError } from "@commons-widgets/table";
+import { add } from "./commands/add.js";
 import { build } from "./commands/build.js";
 import { check } from "./commands/check.js";
 import { serve } from "./commands/serve.js";
@@ -11,6 +12,7 @@ export type { Terminal } from "./terminal.js";
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["add", add],
   ["check", check],
   ["build", build],
   ["serve", serve],
@@ -19,6 +21,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 const HELP = `Usage: commons COMMAND [ARGUMENTS]
 
 Commands:
+  add     put a table, a portal's dataset or boundaries into the commons
   check   find what is to be put right before publishing
   build   make the folder to publish
   serve   serve a folder of data and pages over HTTP

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Adapter } from "@commons-widgets/commons";
-import { registerAreas, type AreaRegister } from "@commons-widgets/geography";
 import { CommonsError, type Table } from "@commons-widgets/table";
+import { registersOf } from "../keeping/area-registers.js";
 import { readCommonsFile } from "../keeping/commons-file.js";
-import { holdsAreas, tableOf } from "../keeping/descriptor.js";
+import { tableOf } from "../keeping/descriptor.js";
 import { listDatasets, type KeptDataset } from "../keeping/list-datasets.js";
 import { addressOf, openFolder } from "../keeping/open-package.js";
 import { checkCells } from "./check-cells.js";
@@ -108,20 +108,4 @@ async function lineFinder(
   const text = await readFile(path, "utf8");
   const isPlain = text.trimEnd().split("\n").length === rowCount + 1;
   return (row) => (isPlain ? row + 2 : undefined);
-}
-
-function registersOf(
-  datasets: readonly CheckedDataset[],
-): ReadonlyMap<string, AreaRegister> {
-  const registers = new Map<string, AreaRegister>();
-  for (const { descriptor, table } of datasets) {
-    const { geography } = descriptor.commons ?? {};
-    if (!geography || !table?.columnOf("area") || !holdsAreas(descriptor))
-      continue;
-    const vintages = table.fields.flatMap(({ role, vintage }) =>
-      role === "member" && vintage ? [{ id: vintage, label: vintage }] : [],
-    );
-    registers.set(geography, registerAreas(table, geography, vintages));
-  }
-  return registers;
 }

@@ -1,4 +1,5 @@
 import { tableOf, type FieldDescriptor } from "../keeping/descriptor.js";
+import { UNSTATED_UNIT } from "../keeping/unstated-unit.js";
 import {
   ofDescription,
   ofRow,
@@ -19,10 +20,20 @@ export function checkUnits(dataset: CheckedDataset): readonly Finding[] {
   const fields = tableOf(dataset.descriptor)?.schema?.fields ?? [];
   const names = new Set(fields.map(({ name }) => name));
   return fields.flatMap((field) => [
+    ...checkStated(dataset, field),
     ...checkSum(dataset, field),
     ...checkReferences(dataset, field, names),
     ...checkShare(dataset, field),
   ]);
+}
+
+function checkStated(
+  dataset: CheckedDataset,
+  { name, commons }: FieldDescriptor,
+): readonly Finding[] {
+  if (unitOf(commons).label !== UNSTATED_UNIT) return [];
+  const message = `Nobody has said in what "${name}" is counted or measured: give "unit" its "label".`;
+  return [ofDescription(dataset, "units", "warning", message)];
 }
 
 function checkSum(

@@ -2,6 +2,9 @@ import { tableOf } from "../keeping/descriptor.js";
 import { ofDescription, type CheckedDataset } from "./checked-dataset.js";
 import type { Finding } from "./finding.js";
 
+/** What a column is called by a program, not by a person. */
+const IDENTIFIER = /^[a-z0-9_-]+$|_/;
+
 /**
  * Whether there are words for what a reader may not see: a title and a
  * description of each measure, which is what a screen reader says of a figure,
@@ -20,7 +23,7 @@ export function checkWords(dataset: CheckedDataset): readonly Finding[] {
       ? []
       : [found("warning", "The dataset has no description.")]),
     ...measures
-      .filter(({ name, title = name }) => title === name)
+      .filter(({ name, title = name }) => IDENTIFIER.test(title))
       .map(({ name }) =>
         found(
           "warning",

@@ -23,7 +23,7 @@ async function findIn(spoil: (folder: string) => void, ...args: string[]) {
   const folder = makeSampleCommons("child-poverty", "districts");
   spoil(folder);
   const ran = await run("check", "--dir", folder, "--json", ...args);
-  const { findings } = JSON.parse(ran.said) as Json;
+  const { findings } = JSON.parse(ran.said);
   return { ...ran, findings, folder };
 }
 
@@ -271,7 +271,7 @@ describe("a report", () => {
       tabulate((text) => text.replace("20.856", "about 21")),
     );
     const { said } = await run("check", "--dir", folder, "--sarif");
-    const log = JSON.parse(said) as Json;
+    const log = JSON.parse(said);
     expect(log.version).toBe("2.1.0");
     const [{ tool, results }] = log.runs;
     expect(tool.driver.rules.map(({ id }: Json) => id)).toEqual(
