@@ -127,11 +127,7 @@ function readerOf(datatype: Datatype): (text: string) => DatatypeResult {
   const { base, format } = datatype;
   if (isNumeric(datatype)) return (text) => readNumber(text, datatype);
   if (base === "boolean") return (text) => readBoolean(text, format);
-  if (isDate(datatype))
-    return createDateParser(
-      base,
-      typeof format === "string" ? format : undefined,
-    );
+  if (isDate(datatype)) return dateReader(datatype);
   const pattern =
     typeof format === "string" ? regularExpression(format) : undefined;
   const lexical = LEXICAL.get(base);
@@ -141,6 +137,21 @@ function readerOf(datatype: Datatype): (text: string) => DatatypeResult {
     if (!pattern && lexical && !lexical.test(text))
       return { fault: `It is not a ${base}.` };
     return { value: text };
+  };
+}
+
+function dateReader({
+  base,
+  format,
+}: Datatype): (text: string) => DatatypeResult {
+  const said = typeof format === "string" ? format : undefined;
+  const parse = createDateParser(base, said);
+  return (text) => {
+    const value = parse(text);
+    if (value !== undefined) return { value };
+    return {
+      fault: `It is not a ${base}${said ? ` written as ${said}` : ""}.`,
+    };
   };
 }
 

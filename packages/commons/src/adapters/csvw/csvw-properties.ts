@@ -231,7 +231,7 @@ function keep(
 }
 
 /** Whether a property is another vocabulary's, such as `dc:title`. */
-export function isAnnotation(key: string): boolean {
+function isAnnotation(key: string): boolean {
   return key.includes(":");
 }
 

@@ -1,5 +1,3 @@
-import type { DatatypeResult } from "./csvw-datatype.js";
-
 const ZONE = "(Z|[-+](?:0\\d|1[0-4]):?[0-5]\\d)";
 const YEAR = "(-?\\d{4,})";
 const MONTH = "(0[1-9]|1[0-2])";
@@ -52,23 +50,23 @@ interface Pattern {
  * form of XML Schema where none is given, as XML Schema writes them.
  *
  * Source: https://www.w3.org/TR/tabular-data-model/#formats-for-dates-and-times
+ *
+ * @returns for a text: the date as XML Schema writes it, or `undefined`
  */
 export function createDateParser(
   base: string,
   format: string | undefined,
-): (text: string) => DatatypeResult {
-  const fault = `It is not a ${base}${format ? ` written as ${format}` : ""}.`;
+): (text: string) => string | undefined {
   const pattern = format === undefined ? undefined : splitPattern(format);
   if (format === undefined || !pattern) {
     const form = new RegExp(`^${XML_FORMS.get(base) ?? ".*"}$`);
-    return (text) =>
-      form.test(text) && isRealDay(text) ? { value: text } : { fault };
+    return (text) => (form.test(text) && isRealDay(text) ? text : undefined);
   }
   const expression = expressionOf(pattern);
   return (text) => {
     const groups = expression.exec(text)?.groups;
     const value = groups && canonical(groups);
-    return value !== undefined && isRealDay(value) ? { value } : { fault };
+    return value !== undefined && isRealDay(value) ? value : undefined;
   };
 }
 

@@ -41,7 +41,7 @@ export async function readParts(
 }
 
 /** The addresses of a resource's files. */
-export function pathsOf(resource: JsonObject, base: string): readonly string[] {
+function pathsOf(resource: JsonObject, base: string): readonly string[] {
   const listed = memberAt(resource, "path");
   const paths = Array.isArray(listed) ? (listed as unknown[]) : [listed];
   return paths.map((path) => {

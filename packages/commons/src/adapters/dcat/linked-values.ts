@@ -25,7 +25,7 @@ export function localName(term: string): string {
 }
 
 /** The values of a property, by its own name, as a list. */
-export function valuesAt(
+function valuesAt(
   node: JsonObject | undefined,
   name: string,
 ): readonly unknown[] {
