@@ -22,7 +22,7 @@ export {
 } from "./figure/load-boundaries.js";
 export { loadDataset, type DatasetData } from "./figure/load-dataset.js";
 export { reflectState } from "./figure/reflect-state.js";
-export { resolveDataset } from "./figure/resolve-dataset.js";
+export { resolveCommons, resolveDataset } from "./figure/resolve-dataset.js";
 export { warnFailure } from "./figure/warn-failure.js";
 export { Announcer } from "./frame/announcer.js";
 export { tokenStyles } from "./frame/tokens.styles.js";

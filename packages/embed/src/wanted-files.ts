@@ -29,7 +29,7 @@ export function wantedFiles(
   const entry = entries.find(({ id }) => id.split(":")[1] === name);
   if (!name || !entry) return [];
   const wanted = entry.resources.filter(isDescriptionOrData);
-  if (DRAWS_AREAS.has(tag.localName))
+  if (DRAWS_AREAS.has(tag.localName) && !tag.getAttribute("boundaries"))
     wanted.push(...outlines(tag, entry, entries));
   return wanted.map(({ url }) => url);
 }

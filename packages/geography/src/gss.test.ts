@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readRows } from "../../../scripts/sample-commons/committed-sample.mjs";
-import { geographyOf } from "./gss.js";
+import { geographyOf, geographyOfMost } from "./gss.js";
 
 describe("kinds of area by their code", () => {
   it("knows every ward of the sample commons for a ward", () => {
@@ -20,5 +20,11 @@ describe("kinds of area by their code", () => {
   it("does not guess at a text that is no such code", () => {
     for (const text of ["", "E05", "Liverpool", "E0500000", "Z05000001"])
       expect(geographyOf(text)).toBeUndefined();
+  });
+
+  it("takes the kind that most codes of a dataset have", () => {
+    const codes = ["E92000001", "E08000011", "E08000012", "E08000012", "Total"];
+    expect(geographyOfMost(codes)).toBe("district");
+    expect(geographyOfMost(["Total", ""])).toBeUndefined();
   });
 });

@@ -31,6 +31,19 @@ export function geographyOf(code: string): string | undefined {
     : undefined;
 }
 
+/**
+ * The kind of area that most of the codes name; `undefined` where none of them
+ * names any.
+ */
+export function geographyOfMost(codes: Iterable<string>): string | undefined {
+  const counts = new Map<string, number>();
+  for (const code of new Set(codes)) {
+    const geography = geographyOf(code);
+    if (geography) counts.set(geography, (counts.get(geography) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
 function named(
   geography: string,
   entities: readonly string[],

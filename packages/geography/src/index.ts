@@ -45,7 +45,7 @@ export {
   type FoundPlace,
   type PlaceSources,
 } from "./find-places.js";
-export { geographyOf } from "./gss.js";
+export { geographyOf, geographyOfMost } from "./gss.js";
 export { geographyWords, type GeographyWords } from "./geography-words.js";
 export {
   joinByCode,

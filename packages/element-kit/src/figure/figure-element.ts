@@ -1,4 +1,8 @@
-import { pageClient, type DatasetRef } from "@commons-widgets/commons";
+import {
+  pageClient,
+  type CommonsRef,
+  type DatasetRef,
+} from "@commons-widgets/commons";
 import type { CommonsError } from "@commons-widgets/table";
 import {
   LitElement,
@@ -109,6 +113,13 @@ export abstract class FigureElement<
     return ["commons", "datasetId"];
   }
 
+  /**
+   * Another commons that this figure reads from, besides that of its dataset.
+   *
+   * @throws {NoCatalogueError} where an attribute names none
+   */
+  protected otherCommons?(): CommonsRef | undefined;
+
   /** The keys this figure answers to, for the keyboard help. */
   protected abstract readonly keys: FigureKeys;
 
@@ -152,7 +163,9 @@ export abstract class FigureElement<
   /** Asks for the data again, keeping what is shown until the answer. */
   async refresh(): Promise<void> {
     const ref = this.#locate();
+    const other = orNothing(() => this.otherCommons?.());
     if (ref) pageClient().forget(ref);
+    if (other) pageClient().forget(other);
     await this.#data.reload();
   }
 
@@ -314,21 +327,28 @@ export abstract class FigureElement<
   }
 
   #reference(): string {
-    return JSON.stringify(this.#locate() ?? null);
+    return JSON.stringify([
+      this.#locate(),
+      orNothing(() => this.otherCommons?.()),
+    ]);
   }
 
   /** The dataset meant now, or `undefined` where the attributes name none. */
   #locate(): DatasetRef | undefined {
-    try {
-      return this.#resolve();
-    } catch {
-      return undefined;
-    }
+    return orNothing(() => this.#resolve());
   }
 
   #resolve(): DatasetRef {
     const { datasetId, commons } = this;
     return resolveDataset(this, datasetId ?? "", commons ?? undefined);
+  }
+}
+
+function orNothing<T>(find: () => T): T | undefined {
+  try {
+    return find();
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DatasetRef } from "@commons-widgets/commons";
+import type { CommonsRef, DatasetRef } from "@commons-widgets/commons";
 import {
   FigureElement,
   loadBoundaries,
@@ -6,10 +6,15 @@ import {
   readWholeNumber,
   readWord,
   renderWalk,
+  resolveCommons,
   walkStyles,
   type BoundaryData,
 } from "@commons-widgets/element-kit";
-import { geographyWords, isPoorMatch } from "@commons-widgets/geography";
+import {
+  geographyOfMost,
+  geographyWords,
+  isPoorMatch,
+} from "@commons-widgets/geography";
 import { html, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import {
@@ -66,8 +71,11 @@ interface LoadedMap extends WardMapData {
 export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
   static override styles = [...super.styles, walkStyles, wardMapStyles];
 
-  /** Kind of area, such as `ward`; absent: what the dataset says. */
+  /** Kind of area, such as `ward`; absent: what the dataset says, else its codes. */
   @property() geography?: string;
+
+  /** Prefix of a `<commons-source>`, or address of a catalogue, that has the boundaries; absent: the commons of the data. */
+  @property() boundaries?: string;
 
   /** Boundaries to draw, such as `2025`; absent: those that fit the data best. */
   @property() vintage?: string;
@@ -117,10 +125,16 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
   #built: { data: LoadedMap; key: string; model: WardMapModel } | undefined;
 
   protected override get requestProperties(): readonly string[] {
-    const own = ["geography", "vintage"];
+    const own = ["boundaries", "geography", "vintage"];
     return this.breaks === "jenks"
       ? [...super.requestProperties, ...own, "breaks"]
       : [...super.requestProperties, ...own];
+  }
+
+  protected override otherCommons(): CommonsRef | undefined {
+    return this.boundaries
+      ? resolveCommons(this, "boundaries", this.boundaries)
+      : undefined;
   }
 
   protected override async load(
@@ -131,12 +145,16 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
       loadDataset(ref, signal),
       this.breaks === "jenks" ? import("./natural-breaks.js") : undefined,
     ]);
-    const codes = data.table.columnOf("area")?.field.name;
+    const column = data.table.columnOf("area")?.field.name;
+    const codes = column === undefined ? [] : data.table.texts(column);
     const boundaries = await loadBoundaries(
-      ref,
+      this.otherCommons() ?? ref,
       {
-        geography: this.geography || data.description.geography || "ward",
-        codes: codes === undefined ? [] : data.table.texts(codes),
+        geography:
+          this.geography ||
+          data.description.geography ||
+          (geographyOfMost(codes) ?? "ward"),
+        codes,
         vintage: this.vintage || undefined,
       },
       signal,
