@@ -6,6 +6,7 @@ import { engines, findBrowser } from "./scripts/browsers.mjs";
 import { askedOnce } from "./scripts/test/asked-once.mjs";
 import { bundled } from "./scripts/test/bundled-plugin.mjs";
 import { countReporter } from "./scripts/test/count-reporter.mjs";
+import { faultServer } from "./scripts/test/fault-middleware.mjs";
 import { underPolicy } from "./scripts/test/under-policy.mjs";
 
 const engine = engines.find((name) => name === process.env.COMMONS_ENGINE);
@@ -25,7 +26,7 @@ export default {
     exportConditions: ["@commons-widgets/source", "browser", "import"],
     extensions: [".js", ".ts", ".mjs"],
   },
-  middleware: [underPolicy, askedOnce],
+  middleware: [underPolicy, askedOnce, faultServer],
   plugins: [
     bundled([
       "packages/geography/src/turf.ts",

@@ -1,4 +1,5 @@
-import { gzipSync } from "node:zlib";
+import { pipeline, Readable } from "node:stream";
+import { createGzip } from "node:zlib";
 
 /** @typedef {import("node:http").ServerResponse} Response */
 /** @typedef {import("node:http").IncomingMessage} Request */
@@ -15,6 +16,8 @@ import { gzipSync } from "node:zlib";
 
 /** What lets any page read an answer. */
 export const OPEN = { "Access-Control-Allow-Origin": "*" };
+
+const SPACES = Buffer.alloc(1_000_000, " ");
 
 /** Milliseconds between two drops of an answer that comes in drops. */
 const DROP = 40;
@@ -98,12 +101,11 @@ export function inCircles(response, _file, { url = "" }) {
  */
 export function spaces(response) {
   response.writeHead(200, OPEN);
-  const block = Buffer.alloc(1_000_000, " ");
   let left = 1000;
   const send = () => {
     while (left > 0 && !response.destroyed) {
       left -= 1;
-      if (!response.write(block)) {
+      if (!response.write(SPACES)) {
         response.once("drain", send);
         return;
       }
@@ -113,15 +115,12 @@ export function spaces(response) {
   send();
 }
 
-/** @type {Buffer | undefined} */
-let packed;
-
 /** @type {Answer} */
 export function spacesPacked(response) {
-  // Packed in members of ten megabytes, which a reader takes for one stream.
-  const member = (packed ??= gzipSync(Buffer.alloc(10_000_000, " ")));
   response.writeHead(200, { ...OPEN, "Content-Encoding": "gzip" });
-  response.end(Buffer.concat(Array.from({ length: 100 }, () => member)));
+  const blocks = Array.from({ length: 1000 }, () => SPACES);
+  // Whoever asks goes away before the end, and then nothing is left to do.
+  pipeline(Readable.from(blocks), createGzip(), response, () => undefined);
 }
 
 /** @type {Answer} */

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { OPEN } from "./answers.mjs";
+import { ANSWERS } from "./fault-answers.mjs";
 import { FAULTS } from "./fault-list.mjs";
 import { readSample, resourceOf, withoutHashes } from "./sample-files.mjs";
 
@@ -50,7 +51,7 @@ export class FaultServer {
    * @returns {string}
    */
   hrefOf(fault, resource) {
-    const isDead = !FAULTS[fault]?.answer && resource === "catalogue";
+    const isDead = !ANSWERS[fault] && resource === "catalogue";
     const origin = isDead ? this.#dead : this.#origin;
     return `${origin}/${fault}/${resource}/${(this.#turn += 1)}/catalogue.json`;
   }
@@ -75,9 +76,14 @@ export class FaultServer {
       const sent = (socket?.bytesWritten ?? 0) - before;
       this.sent.set(place, (this.sent.get(place) ?? 0) + sent);
     });
-    const content = this.#prepare(file, path, fault, resource);
+    const answer = ANSWERS[name];
+    const content = prepare(file, path, fault.vouched);
     const meets = resourceOf(path) === resource && this.#isAtFault(request);
-    if (meets && fault.answer) fault.answer(response, content, request);
+    if (!answer)
+      response
+        .writeHead(200, OPEN)
+        .end(leadNowhere(content, path, this.#dead, resource));
+    else if (meets) answer(response, content, request);
     else response.writeHead(200, OPEN).end(content);
   }
 
@@ -89,30 +95,30 @@ export class FaultServer {
     this.#met.add(url);
     return isFirst;
   }
-
-  /**
-   * @param {Buffer} file
-   * @param {string} path
-   * @param {import("./fault-list.mjs").Fault} fault
-   * @param {string | undefined} resource
-   */
-  #prepare(file, path, { answer, vouched }, resource) {
-    if (!/(?:catalogue|datapackage)\.json$/.test(path)) return file;
-    const text = vouched ? String(file) : withoutHashes(String(file));
-    if (answer) return Buffer.from(text);
-    return Buffer.from(leadNowhere(text, path, this.#dead, resource));
-  }
 }
 
 /**
- * @param {string} text of a catalogue or a package
+ * @param {Buffer} file
+ * @param {string} path
+ * @param {boolean} [vouched]
+ */
+function prepare(file, path, vouched = false) {
+  const lists = /(?:catalogue|datapackage)\.json$/.test(path);
+  return lists && !vouched ? Buffer.from(withoutHashes(String(file))) : file;
+}
+
+/**
+ * A catalogue or a package whose files of one kind are where nobody listens.
+ *
+ * @param {Buffer} file
  * @param {string} path of that file
  * @param {string} dead an origin where nobody listens
  * @param {string | undefined} resource the kind of file that is there
  */
-function leadNowhere(text, path, dead, resource) {
+function leadNowhere(file, path, dead, resource) {
+  if (!path.endsWith(".json") || path.endsWith(".topo.json")) return file;
   const folder = path.replace(/[^/]*$/, "");
-  return JSON.stringify(JSON.parse(text), (key, value) =>
+  return JSON.stringify(JSON.parse(String(file)), (key, value) =>
     (key === "path" || key === "dcat:downloadURL") &&
     resourceOf(folder + value) === resource
       ? `${dead}/${value}`

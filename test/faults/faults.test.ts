@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ANSWERS } from "./fault-answers.mjs";
 import { FAULTS } from "./fault-list.mjs";
 import { FaultServer } from "./fault-server.mjs";
 import { expectFaultTable } from "./fault-table.harness.js";
@@ -70,6 +71,13 @@ describe("a gigabyte", () => {
       expect(grown).toBeLessThan(400_000_000);
     },
   );
+});
+
+describe("the list of faults", () => {
+  it("has an answer for each, but for the one that nobody gives", () => {
+    const listed = Object.keys(FAULTS).filter((fault) => fault !== "refused");
+    expect(Object.keys(ANSWERS).sort()).toEqual(listed.sort());
+  });
 });
 
 describe("the table of faults in the documentation", () => {
