@@ -111,6 +111,24 @@ describe("a file of Explore local statistics", () => {
     expect(measures[0]?.unit?.label).toBe("Years");
   });
 
+  it("tells values apart by every other column", async () => {
+    const rows = ["F", "M"].map(
+      (sex, index) => `E08000012,Pay,2024-01-01/P1Y,${500 + index},${sex}`,
+    );
+    const text = ["areacd,indicator,period,value,sex", ...rows, ""].join("\n");
+    const adapter = await replay(({ pathname }) =>
+      pathname.endsWith(".csv") ? text : undefined,
+    );
+    const table = await adapter.read("els:pay", {});
+    expect(table.fields.map(({ name }) => name)).toEqual([
+      "areacd",
+      "period",
+      "f",
+      "m",
+    ]);
+    expect(table.numbers("m")).toEqual([501]);
+  });
+
   it("that has not the columns of the long form is refused", async () => {
     const adapter = await replay(() => "code,value\nE08000012,1\n");
     await expect(adapter.describe("els:health")).rejects.toMatchObject({
