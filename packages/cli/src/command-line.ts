@@ -1,7 +1,9 @@
 import { CommonsError } from "@commons-widgets/table";
 import { add } from "./commands/add.js";
+import { audit } from "./commands/audit.js";
 import { build } from "./commands/build.js";
 import { check } from "./commands/check.js";
+import { init } from "./commands/init.js";
 import { serve } from "./commands/serve.js";
 import { KeepingError } from "./keeping/keeping-error.js";
 import { readVersion } from "./read-version.js";
@@ -12,19 +14,23 @@ export type { Terminal } from "./terminal.js";
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["init", init],
   ["add", add],
   ["check", check],
   ["build", build],
   ["serve", serve],
+  ["audit", audit],
 ]);
 
 const HELP = `Usage: commons COMMAND [ARGUMENTS]
 
 Commands:
+  init    start a commons in a folder
   add     put a table, a portal's dataset or boundaries into the commons
   check   find what is to be put right before publishing
   build   make the folder to publish
   serve   serve a folder of data and pages over HTTP
+  audit   count from logs how often each dataset was used, and by which sites
 
   commons COMMAND --help   what a command accepts
   commons --version        the version of this program`;

@@ -15,13 +15,13 @@ const NO_ADDRESS = "https://your-address.example/";
  * readers without scripts.
  */
 export function suggestTags(
-  { address = NO_ADDRESS, prefix }: CommonsFile,
+  { address, prefix }: CommonsFile,
   { name, title, commons }: Descriptor,
   { measures, periods, areas = 0 }: Coverage,
 ): readonly string[] {
   const [measure] = measures;
   if (!measure) return [];
-  const base = address.endsWith("/") ? address : `${address}/`;
+  const base = (address || NO_ADDRESS).replace(/\/*$/, "/");
   const tags = [
     ...(commons?.geography && areas > 1 ? ["commons-ward-map"] : []),
     ...((periods?.count ?? 0) >= FEWEST_PERIODS ? ["commons-trend-chart"] : []),

@@ -1,6 +1,7 @@
 import { checkCommons } from "../check/check-commons.js";
 import type { Finding } from "../check/finding.js";
 import { writeSarif } from "../check/write-sarif.js";
+import { countOf } from "../count-of.js";
 import { readArguments } from "../read-arguments.js";
 import { readVersion } from "../read-version.js";
 import { EXIT, UsageError, type Terminal } from "../terminal.js";
@@ -77,9 +78,5 @@ function sayPlainly(findings: readonly Finding[], terminal: Terminal): void {
   }
   const errors = findings.filter(({ level }) => level === "error").length;
   const warnings = findings.length - errors;
-  terminal.say(`${count(errors, "error")}, ${count(warnings, "warning")}`);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  terminal.say(`${countOf(errors, "error")}, ${countOf(warnings, "warning")}`);
 }
