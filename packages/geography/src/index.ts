@@ -1,3 +1,4 @@
+export { addCodesByName, type CodedTable } from "./add-codes.js";
 export { parentIn, type Area, type Parent, type Vintage } from "./area.js";
 export { AreaRegister, registerAreas } from "./area-register.js";
 export {
