@@ -31,13 +31,16 @@ export interface BuiltColumn {
 export class ColumnBuilder {
   readonly #reading: FieldReading;
   readonly #read: CellReader;
-  readonly #cells: Cell<Value>[] = [];
+  readonly #cells: Cell<Value>[];
+  #size = 0;
   readonly #statuses = new Map<number, ObservationStatus>();
   readonly #symbols = new Map<number, string>();
   #unread: UnreadCell[] = [];
 
-  constructor(reading: FieldReading) {
+  /** @param rows how many are expected: room is made for them at once */
+  constructor(reading: FieldReading, rows: number) {
     this.#reading = reading;
+    this.#cells = new Array<Cell<Value>>(rows);
     this.#read = createCellReader(reading);
   }
 
@@ -51,13 +54,13 @@ export class ColumnBuilder {
     // Most are texts and numbers, which are told from objects at no cost.
     if (typeof read === "object" && read instanceof RemarkedCell)
       this.#addRemarked(text, read);
-    else this.#cells.push(read);
+    else this.#cells[this.#size++] = read;
   }
 
   #addRemarked(text: string, { cell, ...remarks }: RemarkedCell): void {
-    const row = this.#cells.length;
+    const row = this.#size++;
     const { doubt, status, symbol } = remarks;
-    this.#cells.push(cell);
+    this.#cells[row] = cell;
     if (doubt) this.#unread.push({ row, text, doubt });
     if (status) this.#statuses.set(row, status);
     if (symbol) this.#symbols.set(row, symbol);
@@ -65,8 +68,9 @@ export class ColumnBuilder {
 
   /** Forgets the rows from that one on: they proved to be notes below the table. */
   truncate(rowCount: number): void {
-    if (this.#cells.length === rowCount) return;
     this.#cells.length = rowCount;
+    if (this.#size === rowCount) return;
+    this.#size = rowCount;
     this.#unread = this.#unread.filter(({ row }) => row < rowCount);
     for (const rows of [this.#statuses, this.#symbols])
       for (const row of rows.keys()) if (row >= rowCount) rows.delete(row);

@@ -18,7 +18,7 @@ const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power);
 export function parsePlainDecimal(text: string): number | undefined {
   const { length } = text;
   const begin = text.charCodeAt(0) === MINUS ? 1 : 0;
-  if (length === begin || length > 16) return undefined;
+  if (length === begin || length > 17) return undefined;
   let digits = 0;
   let point = -1;
   for (let index = begin; index < length; index++) {

@@ -6,6 +6,8 @@ export interface PublishedText {
   pieces(): Iterable<string>;
   /** What stands between lines: CR alone in files without LF. */
   readonly lineEnd: "\n" | "\r";
+  /** About how many lines it has, by its beginning. */
+  readonly lines: number;
   /** Whether the file stops without a line end, as one cut off does. */
   readonly endsInside: boolean;
   /** Sentences for the provenance; none where the promise was kept. */
@@ -44,6 +46,7 @@ export function openPublished(
   return {
     pieces: () => decodePieces(bytes, encoding),
     lineEnd: bytes.includes(LF) ? "\n" : "\r",
+    lines: estimateLines(bytes),
     endsInside: !bytes.subarray(-2).some((byte) => byte === LF || byte === CR),
     conclusions: label
       ? sayEncoding(label, promised)
@@ -51,6 +54,14 @@ export function openPublished(
           `The file is not text in ${promised}; it was read as Windows-1252, so letters beyond A to Z may be wrong.`,
         ],
   };
+}
+
+/** By the lines of the first piece; a little more, for room is cheap. */
+function estimateLines(bytes: Uint8Array): number {
+  const piece = bytes.subarray(0, PIECE);
+  let lines = 1;
+  for (const byte of piece) if (byte === LF) lines += 1;
+  return Math.ceil((lines * 1.05 * bytes.length) / Math.max(1, piece.length));
 }
 
 function refuseBinary(bytes: Uint8Array, url: string, promised: string): void {

@@ -143,7 +143,9 @@ function buildColumns(
   uneven: readonly ReadonlySet<number>[],
 ) {
   const { url } = file.provenance;
-  const builders = readings.map((reading) => new ColumnBuilder(reading));
+  const builders = readings.map(
+    (reading) => new ColumnBuilder(reading, text.lines),
+  );
   const places = readings.map(({ field }, index) =>
     file.byPlace ? [index] : placesOf(layout.names, field.name),
   );
