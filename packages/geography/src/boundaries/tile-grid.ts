@@ -12,17 +12,26 @@ export interface Tile {
 /** Web Mercator ends here. */
 const NORTHERNMOST = 85.051_129;
 
-/** The tiles that hold a box of west, south, east and north in degrees. */
-export function tilesOver(
-  [west, south, east, north]: readonly [number, number, number, number],
-  z: number,
-): readonly Tile[] {
-  const [left, top] = tileAt([west, north], z);
-  const [right, bottom] = tileAt([east, south], z);
+/** West, south, east and north in degrees. */
+type Bounds = readonly [number, number, number, number];
+
+/** How many tiles hold a box. */
+export function countTiles(box: Bounds, z: number): number {
+  const [left, top, right, bottom] = cornersOf(box, z);
+  return Math.max(0, right - left + 1) * Math.max(0, bottom - top + 1);
+}
+
+/** The tiles that hold a box. */
+export function tilesOver(box: Bounds, z: number): readonly Tile[] {
+  const [left, top, right, bottom] = cornersOf(box, z);
   const tiles: Tile[] = [];
   for (let y = top; y <= bottom; y++)
     for (let x = left; x <= right; x++) tiles.push({ z, x, y });
   return tiles;
+}
+
+function cornersOf([west, south, east, north]: Bounds, z: number): Bounds {
+  return [...tileAt([west, north], z), ...tileAt([east, south], z)];
 }
 
 function tileAt([lon, lat]: Point, z: number): Point {
