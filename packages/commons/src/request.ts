@@ -9,6 +9,7 @@ import {
   UnreachableError,
 } from "./failures.js";
 import type { Limits } from "./limits.js";
+import { untilAborted } from "./until-aborted.js";
 
 const LONGEST_PAUSE = 5000;
 
@@ -130,24 +131,6 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
     new Promise((resolve) => setTimeout(resolve, milliseconds)),
     signal,
   );
-}
-
-/** Settles as the promise does, or fails as soon as the signal is aborted. */
-export function untilAborted<T>(
-  promise: Promise<T>,
-  signal: AbortSignal,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      reject(signal.reason as Error);
-    };
-    // Attached in every case: a failure after the end must not go unhandled.
-    promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener("abort", abort);
-    });
-    if (signal.aborted) abort();
-    else signal.addEventListener("abort", abort, { once: true });
-  });
 }
 
 async function readBody(

@@ -1,4 +1,4 @@
-import { untilAborted } from "./request.js";
+import { untilAborted } from "./until-aborted.js";
 
 interface Shared<T> {
   readonly answer: Promise<T>;
