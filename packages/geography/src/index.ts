@@ -92,7 +92,8 @@ export {
 } from "./lookups/move-values.js";
 export { readLookup, type ReadLookup } from "./lookups/read-lookup.js";
 export { refuseMeasure } from "./lookups/refuse-measure.js";
-export { isPoorMatch, LEAST_MATCH, refuseMatch } from "./match-bound.js";
+export { isPoorMatch, LEAST_MATCH } from "./match-bound.js";
+export { refuseMatch } from "./refuse-match.js";
 export type { Point } from "./topology.js";
 export {
   chooseVintage,

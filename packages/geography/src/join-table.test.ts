@@ -11,7 +11,7 @@ import {
   writeJoinTable,
 } from "./join-table.harness.js";
 import { expectTableInDocs } from "./markdown-table.harness.js";
-import { refuseMatch } from "./match-bound.js";
+import { refuseMatch } from "./refuse-match.js";
 import { hasSharedData, readSharedRows } from "./shared-data.harness.js";
 import { matchVintage } from "./vintage-match.js";
 

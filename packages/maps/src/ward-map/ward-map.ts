@@ -10,11 +10,7 @@ import {
   walkStyles,
   type BoundaryData,
 } from "@commons-widgets/element-kit";
-import {
-  geographyOfMost,
-  geographyWords,
-  isPoorMatch,
-} from "@commons-widgets/geography";
+import { geographyWords, isPoorMatch } from "@commons-widgets/geography";
 import { html, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import {
@@ -153,7 +149,7 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
         geography:
           this.geography ||
           data.description.geography ||
-          (geographyOfMost(codes) ?? "ward"),
+          (await guessGeography(codes)),
         codes,
         vintage: this.vintage || undefined,
       },
@@ -287,4 +283,9 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
       },
     });
   }
+}
+
+async function guessGeography(codes: readonly string[]): Promise<string> {
+  const { geographyOfMost } = await import("./guess-geography.js");
+  return geographyOfMost(codes) ?? "ward";
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { geographyWords } from "./geography-words.js";
-import { refuseMatch } from "./match-bound.js";
+import { refuseMatch } from "./refuse-match.js";
 import { sampleCodes, sampleRegister } from "./sample-wards.harness.js";
 import { matchVintage } from "./vintage-match.js";
 
