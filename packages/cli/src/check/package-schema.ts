@@ -44,7 +44,7 @@ const resource = {
       type: "object",
       required: ["role"],
       properties: {
-        role: { enum: ["data", "areas", "outlines", "tiles", "lookup"] },
+        role: { enum: ["data", "areas", "outlines", "tiles"] },
         vintage: text,
         object: text,
         label: text,

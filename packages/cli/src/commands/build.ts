@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { buildCommons } from "../build/build-commons.js";
+import { countOf } from "../count-of.js";
 import { readArguments } from "../read-arguments.js";
 import { EXIT, type Terminal } from "../terminal.js";
 
@@ -51,6 +52,6 @@ export async function build(
   }
   for (const { id, version, files, bytes } of report.datasets)
     terminal.say(`${id}@${version}: ${files} files, ${bytes} bytes`);
-  terminal.say(`${report.datasets.length} datasets built in ${out}`);
+  terminal.say(`${countOf(report.datasets.length, "dataset")} built in ${out}`);
   return EXIT.done;
 }
