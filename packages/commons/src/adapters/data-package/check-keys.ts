@@ -1,5 +1,6 @@
 import { Table } from "@commons-widgets/table";
-import { memberAt, textsAt, type JsonObject } from "../../json.js";
+import type { JsonObject } from "../../json.js";
+import { keyFields } from "./key-fields.js";
 
 /**
  * The table with a caveat where the schema's primary key does not hold: where
@@ -35,12 +36,6 @@ export function keyCaveats(
   const { columns: all, rowCount, provenance, unreadable } = table;
   const said = [...provenance.caveats, ...caveats];
   return new Table(all, rowCount, { ...provenance, caveats: said }, unreadable);
-}
-
-/** The fields of a schema's primary key: a name, or a list of names. */
-function keyFields(schema: JsonObject | undefined): readonly string[] {
-  const key = memberAt(schema, "primaryKey");
-  return typeof key === "string" ? [key] : textsAt(schema, "primaryKey");
 }
 
 function countRows(count: number): string {

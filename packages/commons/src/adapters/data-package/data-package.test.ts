@@ -80,6 +80,21 @@ describe("a table of a data package", () => {
       {},
     ],
     [
+      "a file of JSON rows",
+      { path: "a.json" },
+      {
+        "a.json":
+          '[{"ward":"E05000001","rate":1},{"rate":"2","ward":"E05000002"}]',
+      },
+    ],
+    [
+      "a file of JSON lists",
+      { path: "a.json" },
+      {
+        "a.json": '[["ward","rate"],["E05000001",1],["E05000002",2]]',
+      },
+    ],
+    [
       "lines of JSON",
       { path: "a.jsonl" },
       {
@@ -122,6 +137,28 @@ describe("a table of a data package", () => {
     ],
   ])("is read from %s", async (_name, resource, files) => {
     expect(await rowsOf(resource, files)).toEqual(READ);
+  });
+
+  it.each([
+    ["an object", '{"rows":[]}'],
+    ["nothing", "null"],
+    ["a list of numbers", "[1,2]"],
+    ["half a file", '[{"ward":"E05000001"'],
+    ["absurdly deep", "[".repeat(200_000)],
+  ])("is refused where its JSON is %s", async (_name, json) => {
+    await expect(
+      rowsOf({ path: "a.json" }, { "a.json": json }),
+    ).rejects.toBeInstanceOf(UnreadableError);
+  });
+
+  it("has a JSON member named __proto__ like any other", async () => {
+    const fields = [{ name: "__proto__", type: "number" }];
+    const cells = await rowsOf(
+      { path: "a.json", schema: { fields } },
+      { "a.json": '[{"__proto__": 7}]' },
+    );
+    expect(cells).toEqual([[7]]);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
   it("heeds how the schema says numbers and missing values are written", async () => {

@@ -1,7 +1,7 @@
 import type { Provenance, Table } from "@commons-widgets/table";
 import { UnreadableError } from "../../failures.js";
 import { isObject, memberAt, objectAt, type JsonObject } from "../../json.js";
-import { keyCaveats } from "./check-keys.js";
+import { keyFields } from "./key-fields.js";
 import type { PackageResource } from "./package-description.js";
 import { readRows } from "./read-rows.js";
 import { readTextRows } from "./text-rows.js";
@@ -15,7 +15,7 @@ const FINER =
 
 /**
  * Reads a file that is what a commons' own build writes: one file, not packed,
- * in UTF-8, its columns described, every cell readable.
+ * in UTF-8, its columns described, every cell readable, its key unique.
  *
  * @returns `undefined` for any other, which is for the reader of published
  *   files to read
@@ -32,12 +32,27 @@ export function readPlain(
   try {
     const rows = readTextRows(bytes, resource, provenance.url, maxRows);
     const table = readRows(rows, readings, provenance);
-    if (table.unreadable.length > 0) return undefined;
-    return keyCaveats(table, objectAt(resource.item, "schema"));
+    const isSound =
+      table.unreadable.length === 0 && hasKeys(table, resource.item);
+    return isSound ? table : undefined;
   } catch (error) {
     if (error instanceof UnreadableError) return undefined;
     throw error;
   }
+}
+
+/** Whether the primary key, if the schema names one, tells every row from any other. */
+function hasKeys(table: Table, item: JsonObject): boolean {
+  const keys = keyFields(objectAt(item, "schema"))
+    .filter((name) => table.has(name))
+    .map((name) => table.texts(name));
+  if (keys.length === 0) return true;
+  const seen = new Set<string>();
+  for (let row = 0; row < table.rowCount; row++) {
+    const key = keys.map((texts) => texts[row] ?? "");
+    if (!key.includes("")) seen.add(JSON.stringify(key));
+  }
+  return seen.size === table.rowCount;
 }
 
 function isPlain(item: JsonObject): boolean {

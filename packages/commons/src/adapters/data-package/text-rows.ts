@@ -3,9 +3,7 @@ import {
   TooManyRowsError,
   UnreadableError,
 } from "../../failures.js";
-import { decodeText, parseJson, refuseHtml } from "../../decode.js";
-import { isObject } from "../../json.js";
-import { cellText } from "../../portal/cell-text.js";
+import { decodeText, refuseHtml } from "../../decode.js";
 import { readDelimited, type TextRow } from "./delimited.js";
 
 /** Rows of text as they stand in a file, the header apart. */
@@ -18,7 +16,7 @@ export interface TextRows {
 
 /** How a file's bytes are to be read. */
 export interface FileFormat {
-  /** `csv`, `tsv` or `json`. */
+  /** `tsv`, or commas between the cells. */
   readonly format: string;
   /** WHATWG label such as `windows-1252`; UTF-8 where absent. */
   readonly encoding?: string;
@@ -27,8 +25,7 @@ export interface FileFormat {
 }
 
 /**
- * Reads a file's bytes as rows of text: comma or tab separated, or JSON (a list
- * of objects, or a list of lists whose first is the header).
+ * Reads a file's bytes as rows of text with commas or tabs between the cells.
  *
  * @throws {CutOffError} where it is shorter than promised
  * @throws {UnreadableError} where it is empty, a web page, or not of that format
@@ -41,7 +38,6 @@ export function readTextRows(
   maxRows: number,
 ): TextRows {
   if (bytes.length < promised) throw new CutOffError(url);
-  if (format === "json") return jsonRows(parseJson(bytes, url), url, maxRows);
   const text = decodeText(bytes, url, encoding);
   refuseHtml(text, url, format.toUpperCase());
   const delimiter = format === "tsv" ? "\t" : ",";
@@ -61,36 +57,4 @@ function limitRows(
 ): readonly TextRow[] {
   if (rows.length <= maxRows) return rows;
   throw new TooManyRowsError(url, rows.length, maxRows);
-}
-
-function jsonRows(json: unknown, url: string, maxRows: number): TextRows {
-  if (!Array.isArray(json))
-    throw new UnreadableError(url, "it is JSON but not a list of rows.");
-  const [header = [], ...lists] = listsOf(json, url);
-  const rows = lists.map((cells, index) => ({ cells, line: index + 1 }));
-  return { header, rows: limitRows(rows, url, maxRows), endsInside: false };
-}
-
-/** The rows as lists of text, the names of the columns first. */
-function listsOf(
-  items: readonly unknown[],
-  url: string,
-): readonly (readonly string[])[] {
-  if (items.every(isObject)) {
-    const header = new Set<string>();
-    for (const item of items)
-      for (const name of Object.keys(item)) header.add(name);
-    const names = [...header];
-    return [
-      names,
-      ...items.map((item) => names.map((name) => textOf(item, name))),
-    ];
-  }
-  if (items.every((item): item is readonly unknown[] => Array.isArray(item)))
-    return items.map((item) => item.map(cellText));
-  throw new UnreadableError(url, "its rows are neither objects nor lists.");
-}
-
-function textOf(item: Readonly<Record<string, unknown>>, name: string): string {
-  return Object.hasOwn(item, name) ? cellText(item[name]) : "";
 }
