@@ -17,6 +17,8 @@ export interface BoundaryData {
   readonly register: AreaRegister;
   readonly choice: VintageChoice;
   readonly outlines: Outlines;
+  /** What the file of outlines was mended or left short by, a sentence each. */
+  readonly repairs: readonly string[];
 }
 
 /** Which boundaries are wanted. */
@@ -51,10 +53,10 @@ export async function loadBoundaries(
       `The commons has no outlines of "${geography}" for ${used}.`,
     );
   const json = await resource.read(signal);
-  const outlines = isGeoJson(json)
+  const read = isGeoJson(json)
     ? await readGeoJson(json, signal)
-    : parseOutlines(json, resource.object);
-  return { register, choice, outlines };
+    : { outlines: parseOutlines(json, resource.object), repairs: [] };
+  return { register, choice, ...read };
 }
 
 function isGeoJson(json: unknown): boolean {
@@ -65,7 +67,7 @@ function isGeoJson(json: unknown): boolean {
 async function readGeoJson(
   json: unknown,
   signal: AbortSignal,
-): Promise<Outlines> {
+): Promise<Pick<BoundaryData, "outlines" | "repairs">> {
   const { readGeoJsonOutlines } = await import("./read-geojson-outlines.js");
   return readGeoJsonOutlines(json, signal);
 }

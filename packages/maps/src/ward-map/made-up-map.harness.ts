@@ -102,6 +102,7 @@ export function madeUpMap({ names, rows, measure }: MadeUpMap): WardMapData {
     register,
     choice,
     outlines: parseOutlines(squaresInLine(codes)),
+    repairs: [],
   };
 }
 

@@ -35,5 +35,5 @@ export async function sampleMapData(
     ({ id: one }) => one === choice.used.vintage.id,
   );
   const outlines = parseOutlines(await used?.read(), used?.object);
-  return { description, table, register, choice, outlines };
+  return { description, table, register, choice, outlines, repairs: [] };
 }

@@ -26,6 +26,8 @@ export interface WardMapSource {
   readonly table: Table;
   readonly register: AreaRegister;
   readonly choice: VintageChoice;
+  /** What the outlines were mended or left short by, for the provenance. */
+  readonly repairs: readonly string[];
   /** Why no map can be drawn of these data, in a sentence; absent where one can. */
   readonly refusal?: string | undefined;
 }
@@ -53,7 +55,7 @@ type RowsByArea = ReadonlyMap<string, readonly number[]>;
  * @throws {FieldNotFoundError} where the dataset has no field of area codes
  */
 export function readMapFacts(
-  { description, table, register, choice, refusal }: WardMapSource,
+  { description, table, register, choice, repairs, refusal }: WardMapSource,
   query: WardMapQuery,
 ): MapFacts {
   const measure = chooseMeasure(description, query.measure);
@@ -88,10 +90,10 @@ export function readMapFacts(
           ...askedOf(choice),
         }
       : { refusal, missingHere: [] }),
-    provenance: withStep(
-      table.provenance,
-      refusal ?? drawnOn(areas.length, geography, place, vintage.label),
-    ),
+    provenance: (refusal === undefined
+      ? [drawnOn(areas.length, geography, place, vintage.label), ...repairs]
+      : [refusal]
+    ).reduce(withStep, table.provenance),
     unreadable: table.unreadable.filter(({ field }) =>
       isUsed(table, measure, field),
     ).length,

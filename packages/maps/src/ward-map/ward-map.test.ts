@@ -321,6 +321,18 @@ describe("a map of wards that an author lists", () => {
   });
 });
 
+describe("boundaries that had to be mended", () => {
+  it("say so among the steps, where a map is drawn on them", () => {
+    const repairs = ["Boundaries: The axes were changed round."];
+    const query = { ...usual, measure: "income-deprivation-rate" };
+    const { provenance } = buildWardMap({ ...deprivation, repairs }, query);
+    expect(provenance.steps.at(-2)).toMatch(
+      /on boundaries of wards of May 2023 to 2025\.$/,
+    );
+    expect(provenance.steps.slice(-1)).toEqual(repairs);
+  });
+});
+
 describe("figures that fit no boundaries", () => {
   const refusal = "No map is drawn: none of the codes is a ward.";
   const refused = buildWardMap(

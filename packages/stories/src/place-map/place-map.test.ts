@@ -34,6 +34,7 @@ async function boundariesFor(
     register,
     choice: chooseVintage(register, codes, vintage),
     outlines: parseOutlines(await used?.read(), used?.object),
+    repairs: [],
   };
 }
 

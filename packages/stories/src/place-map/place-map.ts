@@ -41,17 +41,21 @@ export async function loadPlaceMap(
   const { table } = await pageClient().areas(ref, geography, signal);
   const { attribution } = table.provenance;
   return (query) =>
-    renderPlaceMap(drawPlaceMap(boundaries, query), attribution);
+    renderPlaceMap(drawPlaceMap(boundaries, query), [
+      ...(attribution ? [outlinesCredit(attribution)] : []),
+      ...boundaries.repairs,
+    ]);
 }
 
 /**
  * The outlines are for the eye alone; where the place lies is said.
  *
- * @param attribution the words of credit that the owner of the outlines asks for
+ * @param notes the credit that the owner of the outlines asks for, and what they
+ *   were mended by
  */
 function renderPlaceMap(
   map: PlaceMap,
-  attribution: string | undefined,
+  notes: readonly string[],
 ): TemplateResult {
   const { x, y, width, height } = map.viewBox;
   return html`<div class="picture" part="picture">
@@ -67,6 +71,6 @@ function renderPlaceMap(
       <path class="here" d=${map.own} />
     </svg>
     ${map.lie ? html`<p class="note">${lieSentence(map.lie)}</p>` : nothing}
-    ${attribution ? html`<p class="note">${outlinesCredit(attribution)}</p>` : nothing}
+    ${notes.map((note) => html`<p class="note">${note}</p>`)}
   </div>`;
 }
