@@ -73,7 +73,7 @@ export function tableOfRows(
 function buildColumn(text: TextRows, reading: FieldReading): BuiltColumn {
   const place = text.header.indexOf(reading.field.name);
   const build = (uneven?: ReadonlySet<number>) => {
-    const builder = new ColumnBuilder(reading);
+    const builder = new ColumnBuilder(reading, text.rows.length);
     text.rows.forEach(({ cells }, row) => {
       builder.add(cells[place] ?? "", uneven?.has(row) ? UNEVEN : undefined);
     });
