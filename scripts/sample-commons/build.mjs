@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { describeCatalogue } from "./catalogue.mjs";
+import { writeJson } from "@commons-widgets/cli";
+import { describeSample } from "./catalogue.mjs";
 import { parseCsv } from "./csv.mjs";
 import { deprivation2019 } from "./datasets/deprivation-2019.mjs";
 import { deprivation2025 } from "./datasets/deprivation-2025.mjs";
@@ -7,7 +8,7 @@ import { districtsDataset } from "./datasets/districts.mjs";
 import { elections2018 } from "./datasets/elections.mjs";
 import { seriesDatasets } from "./datasets/series.mjs";
 import { wardsDataset } from "./datasets/wards.mjs";
-import { packageFiles, writeJson } from "./packages.mjs";
+import { packageFiles } from "./packages.mjs";
 
 const TABLES = new URL("tables/", import.meta.url);
 
@@ -37,7 +38,7 @@ export function commonsFiles(datasets) {
     dataset,
     files: packageFiles(dataset),
   }));
-  const catalogue = writeJson(describeCatalogue(packages));
+  const catalogue = writeJson(describeSample(packages));
   return new Map([
     ["catalogue.json", catalogue],
     ...packages

@@ -1,7 +1,7 @@
+import { measureFile } from "@commons-widgets/cli";
 import { describe, expect, it } from "vitest";
 import { commonsFiles, sampleDatasets } from "./build.mjs";
 import { listDatasets, readPackage, readSample } from "./committed-sample.mjs";
-import { measureFile } from "./packages.mjs";
 
 interface Distribution {
   "commons:resource": string;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { measureFile, writeJson } from "@commons-widgets/cli";
 import { writeCsv } from "./csv.mjs";
 
 /** @typedef {import("./dataset.mjs").Dataset} Dataset */
@@ -49,23 +49,6 @@ export function packageFiles(dataset) {
     },
     ...resources,
   ];
-}
-
-/**
- * The size and fingerprint a reader checks a file against.
- *
- * @param {string} text
- */
-export function measureFile(text) {
-  return {
-    bytes: Buffer.byteLength(text),
-    sha256: createHash("sha256").update(text).digest("hex"),
-  };
-}
-
-/** @param {unknown} value */
-export function writeJson(value) {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /**

@@ -1,4 +1,14 @@
 export {
+  describeCatalogue,
+  type CatalogueHead,
+  type FormerVersion,
+  type PublishedDataset,
+  type PublishedFile,
+} from "./build/describe-catalogue.js";
+export type { CommonsFile } from "./keeping/commons-file.js";
+export { writeJson, type Descriptor } from "./keeping/descriptor.js";
+export { measureFile } from "./keeping/measure-file.js";
+export {
   createCommonsServer,
   type CommonsServerOptions,
 } from "./server/commons-server.js";

@@ -1,7 +1,7 @@
 import type { Request } from "./log-line.js";
 
 /** What stands for the site where the log names none. */
-export const NO_SITE = "(none named)";
+const NO_SITE = "(none named)";
 
 /** How often a dataset was asked for from the pages of one site. */
 export interface SiteUse {

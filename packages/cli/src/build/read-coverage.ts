@@ -41,8 +41,7 @@ export async function readCoverage(
   return coverageOf(await adapter.read(id, {}));
 }
 
-/** Counts what a table holds. */
-export function coverageOf(table: Table): Coverage {
+function coverageOf(table: Table): Coverage {
   const areas = table.columnOf("area")?.field.name;
   const periods = periodsOf(table);
   return {
