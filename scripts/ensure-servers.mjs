@@ -13,6 +13,7 @@ const servers = [
     programs: ["mapserv", "ogr2ogr"],
     packages: ["cgi-mapserver", "gdal-bin"],
   },
+  { programs: ["nginx"], packages: ["nginx-light"] },
 ];
 
 /**

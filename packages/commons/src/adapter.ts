@@ -45,8 +45,14 @@ export interface Adapter {
   /**
    * The part of a query that its portal answers itself, so that less is sent;
    * the client does the rest on the table that comes back.
+   *
+   * @param id the dataset's, where what can be answered depends on it
    */
-  pushes(query: ReadQuery): ReadQuery;
+  pushes(
+    query: ReadQuery,
+    id: string,
+    signal?: AbortSignal,
+  ): ReadQuery | Promise<ReadQuery>;
   /** @throws {DatasetNotFoundError} */
   describe(id: string, signal?: AbortSignal): Promise<DatasetDescription>;
   /**
@@ -75,11 +81,35 @@ export type ReadBytes = (
   accept?: string,
 ) => Promise<Uint8Array>;
 
+/** A part of a file, as it came. */
+export interface ByteRange {
+  /** Where it begins: 0 where the server sent the whole file. */
+  readonly from: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Bytes of the whole file, where the server lets that be known. */
+  readonly size?: number;
+  /** What changes when the file does: its `ETag`, else when it was changed. */
+  readonly version?: string;
+}
+
+/**
+ * Asks for the bytes from one place to just before another; a server may send
+ * the whole file.
+ */
+export type ReadRange = (
+  url: string,
+  from: number,
+  to: number,
+  signal?: AbortSignal,
+) => Promise<ByteRange>;
+
 /** What an adapter is given: where its commons is, and how to ask. */
 export interface AdapterContext {
   /** Absolute URL of the catalogue, or of the portal's API. */
   readonly href: string;
   readonly readBytes: ReadBytes;
+  /** Absent where only whole files can be read. */
+  readonly readRange?: ReadRange;
   /** Data rows of one table, at most. */
   readonly maxRows: () => number;
 }

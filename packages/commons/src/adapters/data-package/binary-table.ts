@@ -1,0 +1,49 @@
+import type { Provenance, Table } from "@commons-widgets/table";
+import { UnreadableError } from "../../failures.js";
+import type { JsonObject } from "../../json.js";
+import { adoptRoles } from "../../published/adopt-roles.js";
+import {
+  inferReadings,
+  type PortalColumn,
+} from "../../portal/infer-readings.js";
+import { tableOfRecords } from "../../portal/records-table.js";
+import type { FieldReading } from "./field-metadata.js";
+
+/**
+ * The table of a binary file's records. Where its description gives no field a
+ * role, or has no fields, roles are concluded from the values and said so.
+ *
+ * @param columns the file's own
+ */
+export function tableOfBinary(
+  records: readonly JsonObject[],
+  columns: readonly PortalColumn[],
+  readings: readonly FieldReading[],
+  provenance: Provenance,
+): Table {
+  if (readings.some(({ field }) => field.role))
+    return tableOfRecords(records, readings, provenance);
+  const inferred = inferReadings(columns, records);
+  return tableOfRecords(
+    records,
+    readings.length > 0
+      ? adoptRoles(readings, inferred.readings)
+      : inferred.readings,
+    { ...provenance, steps: [...provenance.steps, ...inferred.steps] },
+  );
+}
+
+/** @throws {UnreadableError} where a column is described and is not there */
+export function refuseLacking(
+  columns: readonly PortalColumn[],
+  readings: readonly FieldReading[],
+  url: string,
+): void {
+  const present = new Set(columns.map(({ name }) => name));
+  const lacking = readings.find(({ field }) => !present.has(field.name));
+  if (lacking)
+    throw new UnreadableError(
+      url,
+      `it has no column "${lacking.field.name}", which its description names.`,
+    );
+}
