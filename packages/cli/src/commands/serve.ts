@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readArguments } from "../read-arguments.js";
 import { createCommonsServer } from "../server/commons-server.js";
 import { listen, type Listening } from "../server/listen.js";
 import { EXIT, UsageError, type Terminal } from "../terminal.js";
@@ -53,36 +53,14 @@ interface ServeArguments {
 }
 
 function readServeArguments(args: readonly string[]): ServeArguments {
-  const { values, positionals } = parseServe(args);
-  const [root = ".", ...rest] = positionals;
-  if (rest.length > 0) {
-    throw new UsageError(
-      `one folder is accepted; ${positionals.length} were given: ${positionals.join(", ")}.`,
-    );
-  }
+  const options = { port: "string", host: "string" } as const;
+  const { values, words } = readArguments(args, options, 1);
   return {
-    root,
+    root: words[0] ?? ".",
     port: readPort(values.port ?? "8080"),
     host: values.host ?? "127.0.0.1",
-    help: values.help ?? false,
+    help: values.help,
   };
-}
-
-function parseServe(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        port: { type: "string" },
-        host: { type: "string" },
-        help: { type: "boolean" },
-      },
-    });
-  } catch (error) {
-    const [why] = (error as Error).message.split(". ");
-    throw new UsageError(`${why}. Accepted: --port N, --host NAME, --help.`);
-  }
 }
 
 function readPort(text: string): number {

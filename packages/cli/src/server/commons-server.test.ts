@@ -29,6 +29,8 @@ const FILES: Readonly<Record<string, string>> = {
   "served/loader.js.map": "{}",
   "served/table.parquet": "PAR1",
   "served/tiles.pmtiles": "PMTiles",
+  "served/rows.csv.gz": "?",
+  "served/rows.ndjson": "{}",
   "served/strange.qqq": "?",
   "served/.env": "SECRET=1",
   "served/.well-known/commons.json": "{}",
@@ -126,6 +128,8 @@ describe("a file of the commons", () => {
       "/loader.js.map": "application/json",
       "/table.parquet": "application/vnd.apache.parquet",
       "/tiles.pmtiles": "application/vnd.pmtiles",
+      "/rows.csv.gz": "application/gzip",
+      "/rows.ndjson": "application/x-ndjson",
       "/strange.qqq": "application/octet-stream",
     };
     for (const [path, type] of Object.entries(types)) {
@@ -316,7 +320,10 @@ describe("a method", () => {
       "OPTIONS",
     );
     expect(answer.status).toBe(204);
-    expect(answer.headers["access-control-allow-headers"]).toContain("Range");
+    const allowed = answer.headers["access-control-allow-headers"];
+    expect(allowed).toContain("Range");
+    // A page that carries a token may try it here before it is put to use.
+    expect(allowed).toContain("Authorization");
   });
 });
 

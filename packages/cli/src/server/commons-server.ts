@@ -96,7 +96,7 @@ function answerPreflight(response: ServerResponse): void {
       Allow: METHODS,
       "Access-Control-Allow-Methods": METHODS,
       "Access-Control-Allow-Headers":
-        "Range, If-None-Match, If-Modified-Since, If-Range",
+        "Authorization, Range, If-None-Match, If-Modified-Since, If-Range",
       "Access-Control-Max-Age": "86400",
     })
     .end();
