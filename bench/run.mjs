@@ -6,6 +6,7 @@ import { chromium } from "playwright-core";
 import { listen } from "../packages/cli/dist/index.js";
 import { findBrowser } from "../scripts/browsers.mjs";
 import { allCases, ownCases } from "./cases.mjs";
+import { formatData, measureData } from "./data/measure-data.mjs";
 import { measureRun } from "./measure.mjs";
 import { formatTable, summarise, writeResults } from "./report.mjs";
 import { createBenchServer } from "./server.mjs";
@@ -32,6 +33,8 @@ if (!found) {
   process.exit(1);
 }
 
+const data = await measureData();
+console.log(`${formatData(data)}\n`);
 const withPeers = existsSync(new URL("node_modules", import.meta.url));
 const cases = withPeers ? allCases : ownCases;
 const server = await listen(createBenchServer(root));
@@ -57,7 +60,11 @@ try {
     processorSlowdown: 4,
   };
   const rows = summarise(measured);
-  const path = await writeResults(`${here}results`, { conditions, measured });
+  const path = await writeResults(`${here}results`, {
+    conditions,
+    data,
+    measured,
+  });
   console.log(formatTable(rows));
   console.log(`\nMedians of ${runs}, slow 4G, processor slowed 4 times.`);
   console.log(`Every run: ${path}`);

@@ -9,9 +9,10 @@ const MONTHS = 120;
  *
  * @param {number} areas how many; the file has 120 times as many rows
  * @param {number} [groupAreas] areas of one row group
+ * @param {Pick<import("hyparquet-writer").ParquetWriteOptions, "codec" | "compressors">} [packing]
  * @returns {Uint8Array<ArrayBuffer>}
  */
-export function makeParquetFile(areas, groupAreas = 84) {
+export function makeParquetFile(areas, groupAreas = 84, packing = {}) {
   const rows = areas * MONTHS;
   const places = Array.from({ length: rows }, (_, row) => row);
   return new Uint8Array(
@@ -29,6 +30,7 @@ export function makeParquetFile(areas, groupAreas = 84) {
         { name: "note", type: "STRING", data: places.map(() => "made up") },
       ],
       rowGroupSize: groupAreas * MONTHS,
+      ...packing,
     }),
   );
 }

@@ -13,12 +13,24 @@ export class FileChangedError extends CommonsError {
   }
 }
 
+/** Bytes that lie between two pieces are fetched too where they are fewer. */
+const GAP = 64_000;
+
+/** A piece that is about to be asked for, with those near it. */
+interface Wanted {
+  readonly start: number;
+  readonly end: number;
+  readonly settle: (piece: Promise<ByteRange>) => void;
+}
+
 /**
  * A file that is read in pieces, from its end on, where its directory is. What
- * was read once is not asked for again.
+ * was read once is not asked for again, and pieces that are wanted at once and
+ * lie near one another come in one request.
  */
 export class RangedFile {
   readonly #pieces: ByteRange[] = [];
+  #wanted: Wanted[] = [];
 
   private constructor(
     readonly url: string,
@@ -64,7 +76,7 @@ export class RangedFile {
   async slice(start: number, end = this.byteLength): Promise<ArrayBuffer> {
     const known = this.#pieces.find((each) => holds(each, start, end));
     const { from, bytes, size, version } =
-      known ?? (await this.#read(start, end));
+      known ?? (await this.#want(start, end));
     const [first] = this.#pieces;
     if (
       (size !== undefined && size !== this.byteLength) ||
@@ -73,6 +85,36 @@ export class RangedFile {
     )
       throw new FileChangedError(this.url);
     return bytes.slice(start - from, end - from).buffer;
+  }
+
+  #want(start: number, end: number): Promise<ByteRange> {
+    return new Promise((settle) => {
+      if (this.#wanted.length === 0)
+        queueMicrotask(() => {
+          this.#readWanted();
+        });
+      this.#wanted.push({ start, end, settle });
+    });
+  }
+
+  #readWanted(): void {
+    const wanted = this.#wanted.sort((a, b) => a.start - b.start);
+    this.#wanted = [];
+    let near: Wanted[] = [];
+    const readNear = () => {
+      const piece = this.#read(near[0]?.start ?? 0, endOf(near));
+      near.forEach(({ settle }) => {
+        settle(piece);
+      });
+    };
+    for (const each of wanted) {
+      if (near.length > 0 && each.start - endOf(near) > GAP) {
+        readNear();
+        near = [];
+      }
+      near.push(each);
+    }
+    readNear();
   }
 
   async #read(start: number, end: number): Promise<ByteRange> {
@@ -84,6 +126,10 @@ export class RangedFile {
 
 function holds({ from, bytes }: ByteRange, start: number, end: number) {
   return from <= start && end <= from + bytes.length;
+}
+
+function endOf(pieces: readonly Wanted[]): number {
+  return pieces.reduce((latest, { end }) => Math.max(latest, end), 0);
 }
 
 async function findSize(

@@ -1,3 +1,4 @@
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   makeParquetFile,
@@ -162,6 +163,23 @@ describe("a table in Parquet", () => {
     await expect(reading).rejects.toThrow(reason);
   });
 
+  it.each([
+    ["GZIP", gzipSync],
+    ["ZSTD", storeZstandard],
+  ] as const)("is read where it is packed with %s", async (codec, pack) => {
+    place({}, makeParquetFile(3, 1, { codec, compressors: { [codec]: pack } }));
+    const table = await read({ areas: ["E05000001"] });
+    expect(table.column("people").cells[5]).toBe(peopleOf(125));
+  });
+
+  it("is refused where it is packed in a way that is not read", async () => {
+    const compressors = { BROTLI: brotliCompressSync };
+    place({}, makeParquetFile(3, 1, { codec: "BROTLI", compressors }));
+    await expect(read({ areas: [WARD] })).rejects.toThrow(
+      "packed with BROTLI. Accepted: UNCOMPRESSED, SNAPPY, GZIP, ZSTD.",
+    );
+  });
+
   it("is refused where a column that is described is not there", async () => {
     const fields = [...parquetSchema.fields, { name: "gone" }];
     place({ schema: { fields } });
@@ -169,3 +187,17 @@ describe("a table in Parquet", () => {
     await expect(read({ areas: [WARD] })).rejects.toThrow(UnreadableError);
   });
 });
+
+/** A Zstandard frame of one block that is stored as it is (RFC 8878). */
+function storeZstandard(plain: Uint8Array): Uint8Array {
+  const frame = new DataView(new ArrayBuffer(12 + plain.length));
+  frame.setUint32(0, 0xfd2fb528, true);
+  frame.setUint8(4, 0xa0);
+  frame.setUint32(5, plain.length, true);
+  const block = (plain.length << 3) | 1;
+  frame.setUint16(9, block & 0xffff, true);
+  frame.setUint8(11, block >> 16);
+  const packed = new Uint8Array(frame.buffer);
+  packed.set(plain, 12);
+  return packed;
+}
