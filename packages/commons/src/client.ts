@@ -6,16 +6,18 @@ import {
 import type {
   Adapter,
   AreasDataset,
+  ByteRange,
   CreateAdapter,
   DatasetSummary,
   ReadQuery,
 } from "./adapter.js";
 import { createDataPackageAdapter } from "./adapters/data-package/data-package.js";
+import type { Authorise } from "./authorise.js";
 import type { DatasetDescription } from "./description.js";
 import { NoCatalogueError } from "./failures.js";
 import { fetchPart } from "./fetch-part.js";
 import { DEFAULT_LIMITS, type Limits } from "./limits.js";
-import { requestBytes } from "./request.js";
+import { requestBytes, requestRange, type RequestTerms } from "./request.js";
 import { SharedRequests } from "./shared-requests.js";
 
 /** Which commons: its catalogue's absolute URL, and how to speak to it. */
@@ -48,6 +50,11 @@ interface Kept {
 export class CommonsClient {
   /** How long and how much is waited for and read; may be changed at any time. */
   readonly limits: Limits = { ...DEFAULT_LIMITS };
+  /**
+   * Gives the token that a request is to carry as `Authorization: Bearer`; absent
+   * where every dataset is public. After signing in or out, `forget` the commons.
+   */
+  authorise: Authorise | undefined;
   readonly #kept = new Map<string, Kept>();
 
   /**
@@ -76,7 +83,7 @@ export class CommonsClient {
   ): Promise<Table> {
     const { adapter: coming, tables } = this.#keep(ref);
     const adapter = await coming;
-    const pushed = adapter.pushes(query);
+    const pushed = await adapter.pushes(query, ref.id, signal);
     const table = await tables.get(
       JSON.stringify([ref.id, pushed]),
       (shared) => adapter.read(ref.id, pushed, shared),
@@ -140,19 +147,30 @@ export class CommonsClient {
     return kept;
   }
 
+  #terms(): RequestTerms {
+    return { ...this.limits, authorise: this.authorise };
+  }
+
   async #createAdapter(
     ref: CommonsRef & { readonly id?: string },
   ): Promise<Adapter> {
     const href = ref.href ?? urlId(ref.id);
     const create = await findAdapter(typeOf(ref));
     const bytes = new SharedRequests<Uint8Array>();
+    const ranges = new SharedRequests<ByteRange>();
     return create({
       href,
       readBytes: (url, signal, hash, accept) =>
         bytes.get(
           // Unchecked bytes must not pass for checked ones.
           JSON.stringify([url, hash, accept]),
-          (shared) => requestBytes(url, this.limits, shared, hash, accept),
+          (shared) => requestBytes(url, this.#terms(), shared, hash, accept),
+          signal,
+        ),
+      readRange: (url, from, to, signal) =>
+        ranges.get(
+          JSON.stringify([url, from, to]),
+          (shared) => requestRange(url, from, to, this.#terms(), shared),
           signal,
         ),
       maxRows: () => this.limits.rows,

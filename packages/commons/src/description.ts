@@ -1,4 +1,9 @@
-import type { Field, Licence, Source } from "@commons-widgets/table";
+import type {
+  Field,
+  Governance,
+  Licence,
+  Source,
+} from "@commons-widgets/table";
 
 /** Who may read a dataset. */
 export type AccessRights = "public" | "members" | "restricted";
@@ -17,6 +22,9 @@ export interface DatasetDescription {
   readonly licence?: Licence;
   readonly attribution?: string;
   readonly accessRights: AccessRights;
+  readonly governance?: Governance;
+  /** The version that is newer than this one, where the commons has one. */
+  readonly newerVersion?: string;
   /** The kind of area, such as "ward"; absent where the data have none. */
   readonly geography?: string;
   /** The vintage the publisher names for those areas. */

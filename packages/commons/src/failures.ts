@@ -1,4 +1,5 @@
 import { CommonsError } from "@commons-widgets/table";
+import type { AccessRights } from "./description.js";
 import { MOST_COLUMNS } from "./limits.js";
 
 /** The server could not be reached at all, or refused to be read from this page. */
@@ -29,15 +30,25 @@ export class TimedOutError extends CommonsError {
   }
 }
 
+/** What a catalogue says of a dataset that a reader may not see. */
+export interface RefusedDataset {
+  readonly title: string;
+  readonly accessRights: AccessRights;
+  /** Whom to ask, in words. */
+  readonly contact?: string;
+}
+
 /** The server answered 401 or 403: this reader may not see it. */
 export class ForbiddenError extends CommonsError {
   constructor(
     readonly url: string,
     readonly status: number,
+    /** What it is that may not be seen, where that is known. */
+    readonly dataset?: RefusedDataset,
   ) {
     super(
       "commons/forbidden",
-      `${url} may not be read from here (HTTP ${status}).`,
+      `${url} may not be read from here (HTTP ${status}).${dataset ? ` "${dataset.title}" is ${dataset.accessRights}; ask ${dataset.contact ?? "its publisher"}.` : ""}`,
     );
   }
 }

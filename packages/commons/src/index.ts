@@ -2,19 +2,23 @@ export type {
   Adapter,
   AdapterContext,
   AreasDataset,
+  ByteRange,
   CreateAdapter,
   DatasetSummary,
   OutlineResource,
   ReadBytes,
+  ReadRange,
   ReadQuery,
 } from "./adapter.js";
 export {
+  entryOfVersion,
   parseCatalogue,
   type Catalogue,
   type CatalogueEntry,
   type CatalogueResource,
 } from "./adapters/data-package/catalogue.js";
 export { createDataPackageAdapter } from "./adapters/data-package/data-package.js";
+export type { AccessRequest, Authorise } from "./authorise.js";
 export {
   asCommonsError,
   CommonsClient,
@@ -38,6 +42,7 @@ export {
   TooManyRowsError,
   UnreachableError,
   UnreadableError,
+  type RefusedDataset,
 } from "./failures.js";
 export { DEFAULT_LIMITS, type Limits } from "./limits.js";
 export {

@@ -1,3 +1,5 @@
+import type { ByteRange } from "./adapter.js";
+import { authorisation, type Authorise } from "./authorise.js";
 import { REQUEST_MANNERS, takeEarly } from "./early.js";
 import {
   CutOffError,
@@ -7,11 +9,17 @@ import {
   TimedOutError,
   TooLargeError,
   UnreachableError,
+  UnreadableError,
 } from "./failures.js";
 import type { Limits } from "./limits.js";
 import { untilAborted } from "./until-aborted.js";
 
 const LONGEST_PAUSE = 5000;
+
+/** How long and how much a page waits for, and with whose leave. */
+export interface RequestTerms extends Limits {
+  readonly authorise?: Authorise | undefined;
+}
 
 /**
  * Asks for a resource and reads it whole.
@@ -28,22 +36,102 @@ const LONGEST_PAUSE = 5000;
  */
 export async function requestBytes(
   url: string,
-  limits: Limits,
+  terms: RequestTerms,
   signal: AbortSignal,
   hash?: string,
   accept?: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const clock = AbortSignal.timeout(limits.timeout);
-  const either = AbortSignal.any([signal, clock]);
-  try {
-    const response = await untilAborted(ask(url, either, accept), either);
-    refuseLength(response, url, limits.bytes);
-    const bytes = await readBody(response, url, limits.bytes, either);
+  return withinTime(url, terms, signal, async (either) => {
+    const headers = accept ? { accept } : undefined;
+    const response = await untilAborted(
+      ask(url, either, terms.authorise, headers),
+      either,
+    );
+    refuseLength(response, url, terms.bytes);
+    const bytes = await readBody(response, url, terms.bytes, either);
     if (hash) await checkHash(url, bytes, hash);
     return bytes;
+  });
+}
+
+/**
+ * Asks for a part of a resource. A server that knows no ranges sends the whole,
+ * and then the answer is that.
+ *
+ * `If-Range` is not sent, for a page of another origin would have to ask leave
+ * first; the answers' `version`s are to be compared instead.
+ *
+ * @param from the first byte wanted, counted from 0
+ * @param to the byte after the last one wanted
+ * @throws as {@link requestBytes}, and {UnreadableError} where another part came
+ */
+export async function requestRange(
+  url: string,
+  from: number,
+  to: number,
+  terms: RequestTerms,
+  signal: AbortSignal,
+): Promise<ByteRange> {
+  if (to - from > terms.bytes) throw new TooLargeError(url, terms.bytes);
+  return withinTime(url, terms, signal, async (either) => {
+    const headers = { range: `bytes=${from}-${to - 1}` };
+    const response = await untilAborted(
+      ask(url, either, terms.authorise, headers),
+      either,
+    );
+    refuseLength(response, url, terms.bytes);
+    const place = placeOfRange(response, from);
+    const bytes = await readBody(response, url, terms.bytes, either);
+    if (place.from > from || (place.end ?? to) - place.from > bytes.length)
+      throw new UnreadableError(
+        url,
+        `bytes ${from} to ${to} were asked for and others came.`,
+      );
+    const version =
+      response.headers.get("etag") ?? response.headers.get("last-modified");
+    const size = response.status === 206 ? place.size : bytes.length;
+    return {
+      from: place.from,
+      bytes,
+      ...(size === undefined ? {} : { size }),
+      ...(version === null ? {} : { version }),
+    };
+  });
+}
+
+/**
+ * Where a part lies, as the server says it. From another origin that may be
+ * hidden: then it is what was asked for.
+ */
+function placeOfRange(
+  { status, headers }: Response,
+  asked: number,
+): { from: number; end?: number; size?: number } {
+  if (status !== 206) return { from: 0, end: 0 };
+  const said = /^bytes (\d+)-(\d+)\/(\d+|\*)/i.exec(
+    headers.get("content-range") ?? "",
+  );
+  if (!said) return { from: asked, end: asked };
+  const [, from, last, size] = said.map(Number);
+  return {
+    from: from ?? asked,
+    end: (last ?? 0) + 1,
+    ...(Number.isFinite(size) ? { size: Number(size) } : {}),
+  };
+}
+
+async function withinTime<T>(
+  url: string,
+  { timeout }: Limits,
+  signal: AbortSignal,
+  work: (either: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const clock = AbortSignal.timeout(timeout);
+  try {
+    return await work(AbortSignal.any([signal, clock]));
   } catch (error) {
     signal.throwIfAborted();
-    if (clock.aborted) throw new TimedOutError(url, limits.timeout);
+    if (clock.aborted) throw new TimedOutError(url, timeout);
     if (error instanceof TypeError) throw new UnreachableError(url, error);
     throw error;
   }
@@ -52,20 +140,24 @@ export async function requestBytes(
 async function ask(
   url: string,
   signal: AbortSignal,
-  accept: string | undefined,
+  authorise: Authorise | undefined,
+  headers: Readonly<Record<string, string>> | undefined,
 ): Promise<Response> {
-  const manners: RequestInit = {
-    ...REQUEST_MANNERS,
-    signal,
-    ...(accept ? { headers: { accept } } : {}),
+  const send = async () => {
+    const leave = authorise && (await authorisation(url, authorise));
+    const all = { ...headers, ...leave };
+    return fetch(url, { ...REQUEST_MANNERS, signal, headers: all });
   };
-  const early = accept ? undefined : takeEarly(url);
-  const first = await (early ?? fetch(url, manners));
+  const early = headers ? undefined : await takeEarly(url);
+  // What the loader asked for it asked without a token.
+  const isInVain = early && isRefusal(early) && authorise !== undefined;
+  if (isInVain) discard(early);
+  const first = early && !isInVain ? early : await send();
   const delay = retryDelay(first);
   if (delay === undefined) return accepted(first, url, signal);
   discard(first);
   await pause(delay, signal);
-  return accepted(await fetch(url, manners), url, signal);
+  return accepted(await send(), url, signal);
 }
 
 /** A length that is promised is no less when it is unpacked. */
@@ -82,11 +174,15 @@ async function accepted(
 ): Promise<Response> {
   const { ok, status } = response;
   if (ok) return response;
-  if (status === 401 || status === 403) {
+  if (isRefusal(response)) {
     discard(response);
     throw new ForbiddenError(url, status);
   }
   throw new HttpStatusError(url, status, await readWords(response, signal));
+}
+
+function isRefusal({ status }: Response): boolean {
+  return status === 401 || status === 403;
 }
 
 /** What a portal says of its refusal: JSON of up to 10 kB, else nothing. */

@@ -26,6 +26,15 @@ describe("the files that a tag's figure will ask for", () => {
     ]);
   });
 
+  it("are those of the version that a tag names", () => {
+    const files = (version: string) =>
+      wanted("commons-trend-chart", {
+        dataset: `lcr:claimant-count@${version}`,
+      });
+    expect(files("2026-01-20")).toHaveLength(2);
+    expect(files("1999-01-01")).toEqual([]);
+  });
+
   it("are outlines, too, of the vintage that a map names", () => {
     const files = wanted("commons-ward-map", {
       dataset: "lcr:deprivation-2019",

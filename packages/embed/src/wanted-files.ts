@@ -1,6 +1,7 @@
-import type {
-  CatalogueEntry,
-  CatalogueResource,
+import {
+  entryOfVersion,
+  type CatalogueEntry,
+  type CatalogueResource,
 } from "@commons-widgets/commons";
 
 /** Tags that draw areas, and so need outlines beside their data. */
@@ -25,8 +26,10 @@ export function wantedFiles(
   tag: MarkupTag,
   entries: readonly CatalogueEntry[],
 ): readonly string[] {
-  const name = tag.getAttribute("dataset")?.split(":")[1]?.split("@")[0];
-  const entry = entries.find(({ id }) => id.split(":")[1] === name);
+  const [name, version] =
+    tag.getAttribute("dataset")?.split(":")[1]?.split("@") ?? [];
+  const latest = entries.find(({ id }) => id.split(":")[1] === name);
+  const entry = latest && entryOfVersion(latest, version);
   if (!name || !entry) return [];
   const wanted = entry.resources.filter(isDescriptionOrData);
   if (DRAWS_AREAS.has(tag.localName) && !tag.getAttribute("boundaries"))

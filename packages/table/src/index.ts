@@ -68,6 +68,7 @@ export { parsePublishedPeriod } from "./published-period.js";
 export { comparePeriods, parsePeriod, type Period } from "./period.js";
 export {
   withStep,
+  type Governance,
   type Licence,
   type Provenance,
   type Source,

@@ -14,6 +14,20 @@ export interface Source {
   readonly url?: string;
 }
 
+/** Who answers for a dataset, and by which rules. */
+export interface Governance {
+  /** Who looks after it from day to day. */
+  readonly steward?: Source;
+  /** Whom to ask; an http(s) or mailto link. */
+  readonly contact?: Source;
+  /** Where it was decided that it is published, and how. */
+  readonly decisionRecord?: Source;
+  /** What it may be used for: an ODRL policy, or words. */
+  readonly usePolicy?: Source;
+  /** ISO 8601 date on which that is looked at again. */
+  readonly reviewDate?: string;
+}
+
 /** Where a table came from and what was done to it since. */
 export interface Provenance {
   readonly datasetId: string;
@@ -24,6 +38,9 @@ export interface Provenance {
   readonly licence?: Licence;
   /** The words the licence asks to be shown. */
   readonly attribution?: string;
+  readonly governance?: Governance;
+  /** The version that is newer than this one, where the commons has one. */
+  readonly newerVersion?: string;
   /** Where the bytes came from. */
   readonly url: string;
   /** `sha256:…` of those bytes, where the catalogue gives one and it held. */

@@ -1,3 +1,4 @@
+import { ForbiddenError } from "@commons-widgets/commons";
 import {
   CommonsError,
   ERROR_CODES,
@@ -48,5 +49,20 @@ describe("what a reader is told about a failure", () => {
     expect(adviceOn("commons/forbidden", false)).toBe(
       "Ask the owner of this page for access.",
     );
+  });
+
+  it("is what they may not see, who may, and whom to ask, where that is known", () => {
+    const refused = (contact?: string) =>
+      describeFailure(
+        new ForbiddenError("https://example.org/x.csv", 403, {
+          title: "Children in care",
+          accessRights: "members",
+          ...(contact ? { contact } : {}),
+        }),
+      ).sentence;
+    expect(refused("the data team")).toBe(
+      "“Children in care” is open only to members. Ask the data team for access.",
+    );
+    expect(refused()).toContain("Ask the owner of this page for access.");
   });
 });

@@ -1,3 +1,4 @@
+import { ForbiddenError, type RefusedDataset } from "@commons-widgets/commons";
 import type { CommonsError } from "@commons-widgets/table";
 import type * as failureMeanings from "./failure-meanings.js";
 
@@ -33,9 +34,27 @@ export async function fetchMeanings(): Promise<boolean> {
 /** What to tell a reader about a failure; the author's message is not for them. */
 export function describeFailure(error: CommonsError): FailureWords {
   const known = meanings?.[error.code];
+  if (known && error instanceof ForbiddenError && error.dataset)
+    return { title: known.title, sentence: refusalWords(error.dataset) };
   const advice = known?.advice ?? (error.retryable ? AGAIN : TELL);
   return {
     title: known?.title ?? "This figure could not be drawn",
     sentence: known ? `${known.meaning} ${advice}` : advice,
   };
+}
+
+/** Who may see it, in the place of "only …". */
+const MAY_SEE = {
+  public: "to readers who have signed in",
+  members: "to members",
+  restricted: "to those who have been given leave",
+};
+
+/** What it is, who may see it and whom to ask. */
+function refusalWords({
+  title,
+  accessRights,
+  contact = "the owner of this page",
+}: RefusedDataset): string {
+  return `“${title}” is open only ${MAY_SEE[accessRights]}. Ask ${contact} for access.`;
 }

@@ -27,6 +27,16 @@ export interface CatalogueEntry {
   readonly geography?: string;
   readonly vintage?: string;
   readonly resources: readonly CatalogueResource[];
+  /** Versions that another has taken the place of. */
+  readonly former: readonly FormerVersion[];
+  /** The entry as it stands, for what is wanted only when something fails. */
+  readonly item: JsonObject;
+}
+
+/** A version that is no longer the latest; its files stay as they are. */
+export interface FormerVersion {
+  readonly version: string;
+  readonly resources: readonly CatalogueResource[];
 }
 
 /** A commons' list of its datasets. */
@@ -82,14 +92,26 @@ function parseEntry(
       version: textAt(dataset, "dcat:version") ?? "",
       kind:
         textAt(dataset, "commons:kind") === "areas" ? "areas" : "statistics",
-      resources: objectsAt(dataset, "dcat:distribution").flatMap((item) =>
-        parseResource(item, base),
-      ),
+      resources: parseResources(dataset, base),
+      former: objectsAt(dataset, "dcat:hasVersion").map((former) => ({
+        version: textAt(former, "dcat:version") ?? "",
+        resources: parseResources(former, base),
+      })),
+      item: dataset,
       ...(description ? { description } : {}),
       ...(geography ? { geography } : {}),
       ...(vintage ? { vintage } : {}),
     },
   ];
+}
+
+function parseResources(
+  item: JsonObject,
+  base: string,
+): readonly CatalogueResource[] {
+  return objectsAt(item, "dcat:distribution").flatMap((each) =>
+    parseResource(each, base),
+  );
 }
 
 function parseResource(
@@ -110,4 +132,19 @@ function parseResource(
       ...(vintage ? { vintage } : {}),
     },
   ];
+}
+
+/**
+ * The entry with the files of one version.
+ *
+ * @param version absent: the latest
+ * @returns `undefined` where the catalogue lists no such version
+ */
+export function entryOfVersion(
+  entry: CatalogueEntry,
+  version: string | undefined,
+): CatalogueEntry | undefined {
+  if (!version || version === entry.version) return entry;
+  const found = entry.former.find((each) => each.version === version);
+  return found && { ...entry, ...found };
 }

@@ -15,10 +15,12 @@ import { parseJson } from "../../decode.js";
 import { fetchPart } from "../../fetch-part.js";
 import { BoundariesNotFoundError, UnreadableError } from "../../failures.js";
 import {
+  entryOfVersion,
   parseCatalogue,
   type Catalogue,
   type CatalogueEntry,
 } from "./catalogue.js";
+import { explainRefusal } from "./explain-refusal.js";
 import {
   parseDataPackage,
   type DataPackage,
@@ -32,14 +34,16 @@ interface Located {
   /** The name of the one wanted of several tables. */
   readonly resource?: string;
   readonly entry?: CatalogueEntry;
+  /** The latest version, where another is meant. */
+  readonly newest?: string;
 }
 
 /**
  * Speaks to a commons of plain files: a DCAT catalogue of Data Packages.
  *
- * It can answer no query itself: resources are read whole. With a catalogue, a
- * dataset's description and its data are asked for together, one trip after
- * the catalogue. A dataset ID that is a URL is the address of a
+ * Of a Parquet file it reads the parts that a query asks for; other resources
+ * are read whole. With a catalogue, a dataset's description and its data are
+ * asked for together, one trip after the catalogue. A dataset ID that is a URL is the address of a
  * `datapackage.json` and needs no catalogue; `#name` after it names one of
  * several tables.
  */
@@ -54,26 +58,44 @@ class DataPackageAdapter implements Adapter {
     this.#context = context;
   }
 
-  pushes(): ReadQuery {
-    return {};
+  async pushes(
+    query: ReadQuery,
+    id: string,
+    signal?: AbortSignal,
+  ): Promise<ReadQuery> {
+    if (Object.keys(query).length === 0) return query;
+    const located = await this.#locate(id, signal);
+    const listed = listedTable(located, "data");
+    if (listed && !isBinary(listed.url)) return {};
+    const described = await this.#readPackage(located, signal);
+    const { format, readings } = pickResource(described, "data", located);
+    const isNarrowable = readings.some(({ field }) => field.role);
+    return format === "parquet" && isNarrowable ? query : {};
   }
 
   async describe(id: string, signal?: AbortSignal) {
     const located = await this.#locate(id, signal);
-    const { description } = await this.#readPackage(located, signal);
+    const { description } = await explainRefusal(
+      located.entry,
+      this.#readPackage(located, signal),
+    );
     if (description.fields.some(({ role }) => role)) return description;
     // What its columns are for is then concluded from what they hold.
-    const { fields } = await this.#readTable(located, "data", signal);
+    const { fields } = await this.#readTable(located, "data", {}, signal);
     const measures = fields.filter(({ role }) => role === "measure");
     return { ...description, fields, measures };
   }
 
   async read(
     id: string,
-    _query: ReadQuery,
+    query: ReadQuery,
     signal?: AbortSignal,
   ): Promise<Table> {
-    return this.#readTable(await this.#locate(id, signal), "data", signal);
+    const located = await this.#locate(id, signal);
+    return explainRefusal(
+      located.entry,
+      this.#readTable(located, "data", query, signal),
+    );
   }
 
   async areas(geography: string, signal?: AbortSignal): Promise<AreasDataset> {
@@ -86,7 +108,7 @@ class DataPackageAdapter implements Adapter {
       );
     const located = locateEntry(entry, this.#context.href);
     const [table, { resources }] = await Promise.all([
-      this.#readTable(located, "areas", signal),
+      this.#readTable(located, "areas", {}, signal),
       this.#readPackage(located, signal),
     ]);
     const outlines = resources
@@ -134,13 +156,14 @@ class DataPackageAdapter implements Adapter {
     const entry =
       entries.find((item) => item.id === bare) ??
       entries.find((item) => item.id.split(":")[1] === parsed.name);
-    if (!entry || (parsed.version && parsed.version !== entry.version))
-      throw new DatasetNotFoundError(id, acceptedIds(entries, entry));
-    return locateEntry(entry, this.#context.href);
+    const meant = entry && entryOfVersion(entry, parsed.version);
+    if (!meant) throw new DatasetNotFoundError(id, acceptedIds(entries, entry));
+    const located = locateEntry(meant, this.#context.href);
+    return meant === entry ? located : { ...located, newest: entry.version };
   }
 
   async #readPackage(
-    { id, packageUrl, entry }: Located,
+    { id, packageUrl, entry, newest }: Located,
     signal?: AbortSignal,
   ): Promise<DataPackage> {
     const listed = entry?.resources.find(({ url }) => url === packageUrl);
@@ -149,30 +172,38 @@ class DataPackageAdapter implements Adapter {
       signal,
       listed?.hash,
     );
-    return parseDataPackage(parseJson(bytes, packageUrl), id, packageUrl);
+    const json = parseJson(bytes, packageUrl);
+    const read = parseDataPackage(json, id, packageUrl);
+    return newest
+      ? { ...read, description: { ...read.description, newerVersion: newest } }
+      : read;
   }
 
   async #readTable(
     located: Located,
     role: "data" | "areas",
+    query: ReadQuery,
     signal?: AbortSignal,
   ): Promise<Table> {
     const { readBytes, maxRows } = this.#context;
-    const listed = located.entry?.resources.find(({ name }) => name === role);
-    const ahead = listed && readBytes(listed.url, signal, listed.hash);
+    const listed = listedTable(located, role);
+    const ahead =
+      listed && !isBinary(listed.url)
+        ? readBytes(listed.url, signal, listed.hash)
+        : undefined;
     ahead?.catch(() => undefined);
     const described = await this.#readPackage(located, signal);
     const resource = pickResource(described, role, located);
     const url = listed?.url ?? resource.url;
     const hash = listed?.hash ?? resource.hash;
     const provenance = provenanceOf(described, url, hash);
+    if (BINARY.includes(resource.format))
+      return this.#readBinary(resource, query, provenance, signal);
     const bytes = await (ahead ??
       (isOneFile(resource) ? readBytes(url, signal, hash) : undefined));
     const plain = bytes && readPlain(bytes, resource, provenance, maxRows());
     if (plain) return plain;
-    const { readResource } = await fetchPart(
-      () => import("./read-resource.js"),
-    );
+    const { readResource } = await import("./read-resource.js");
     return readResource(resource.item, {
       base: located.packageUrl,
       readBytes,
@@ -180,6 +211,23 @@ class DataPackageAdapter implements Adapter {
       provenance,
       signal,
       ahead: bytes,
+    });
+  }
+
+  async #readBinary(
+    resource: PackageResource,
+    query: ReadQuery,
+    provenance: Provenance,
+    signal?: AbortSignal,
+  ): Promise<Table> {
+    const { readBinary } = await fetchPart(() => import("./read-binary.js"));
+    const { readBytes, readRange, maxRows } = this.#context;
+    return readBinary(resource, query, {
+      readBytes,
+      readRange,
+      maxRows: maxRows(),
+      provenance,
+      signal,
     });
   }
 
@@ -214,13 +262,31 @@ function acceptedIds(
   entries: readonly CatalogueEntry[],
   entry: CatalogueEntry | undefined,
 ): readonly string[] {
-  if (entry) return [entry.id, `${entry.id}@${entry.version}`];
+  if (entry)
+    return [
+      entry.id,
+      ...[entry, ...entry.former].map(
+        ({ version }) => `${entry.id}@${version}`,
+      ),
+    ];
   return entries
     .filter(({ kind }) => kind === "statistics")
     .map(({ id }) => id);
 }
 
-const TABULAR = ["csv", "tsv", "json", "jsonl", "ndjson"];
+const BINARY = ["parquet", "arrow", "arrows", "feather"];
+
+const TABULAR = ["csv", "tsv", "json", "jsonl", "ndjson", ...BINARY];
+
+/** Whether an address is that of a file of which parts can be read. */
+function isBinary(url: string): boolean {
+  const { pathname } = new URL(url);
+  return BINARY.some((ending) => pathname.endsWith(`.${ending}`));
+}
+
+function listedTable({ entry }: Located, role: "data" | "areas") {
+  return entry?.resources.find(({ name }) => name === role);
+}
 
 function pickResource(
   { resources }: DataPackage,
@@ -242,7 +308,7 @@ function pickResource(
     );
   throw new UnreadableError(
     packageUrl,
-    `"${id}" has no table in CSV, TSV or JSON.`,
+    `"${id}" has no table in CSV, TSV, JSON, Parquet or Arrow.`,
   );
 }
 
@@ -257,7 +323,8 @@ function provenanceOf(
   hash: string | undefined,
 ): Provenance {
   const { id, title, version, sources, caveats } = description;
-  const { publisher, licence, attribution } = description;
+  const { publisher, licence, attribution, governance, newerVersion } =
+    description;
   return {
     datasetId: id,
     title,
@@ -270,6 +337,8 @@ function provenanceOf(
     ...(publisher ? { publisher } : {}),
     ...(licence ? { licence } : {}),
     ...(attribution ? { attribution } : {}),
+    ...(governance ? { governance } : {}),
+    ...(newerVersion ? { newerVersion } : {}),
     ...(hash ? { hash } : {}),
   };
 }

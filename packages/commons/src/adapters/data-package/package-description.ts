@@ -1,5 +1,5 @@
 import type { Licence, Source } from "@commons-widgets/table";
-import type { AccessRights, DatasetDescription } from "../../description.js";
+import type { DatasetDescription } from "../../description.js";
 import { TooManyColumnsError, UnreadableError } from "../../failures.js";
 import {
   isObject,
@@ -12,6 +12,8 @@ import {
 } from "../../json.js";
 import { MOST_COLUMNS } from "../../limits.js";
 import { safeLink } from "../../safe-link.js";
+import { parseAccess } from "./explain-refusal.js";
+import { parseGovernance } from "./governance.js";
 import { parseFields, type FieldReading } from "./field-metadata.js";
 
 /** One file of a data package, and what the package says of it. */
@@ -87,6 +89,7 @@ function describe(
     caveats: textsAt(commons, "caveats"),
     ...present("description", textAt(json, "description")),
     ...present("created", textAt(json, "created")),
+    ...present("governance", parseGovernance(commons, url)),
     ...present("attribution", textAt(commons, "attribution")),
     ...present("geography", textAt(commons, "geography")),
     ...present("vintage", textAt(commons, "vintage")),
@@ -101,10 +104,6 @@ function present<K extends string, V>(
   value: V | undefined,
 ): Partial<Record<K, V>> {
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
-}
-
-function parseAccess(text: string | undefined): AccessRights {
-  return text === "members" || text === "restricted" ? text : "public";
 }
 
 function isPublisher(person: JsonObject): boolean {
