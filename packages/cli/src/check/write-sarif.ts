@@ -1,8 +1,5 @@
 import { RULES, type Finding } from "./finding.js";
 
-const GUIDE =
-  "https://github.com/commons-widgets/commons-widgets/blob/main/docs/commons/keeping.md#what-check-finds";
-
 /**
  * Findings in SARIF, which code hosts show beside the files.
  *
@@ -17,7 +14,6 @@ export function writeSarif(
   const rules = Object.entries(RULES).map(([id, text]) => ({
     id,
     shortDescription: { text },
-    helpUri: GUIDE,
   }));
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
