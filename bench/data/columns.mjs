@@ -29,7 +29,7 @@ const WARDS = 8_400;
  * @param {number} [runs]
  * @returns {Promise<Measurement[]>}
  */
-export async function measureColumns(runs = 5) {
+export async function measureColumns(runs = 25) {
   const [left, right] = [makeTable("rate", 1), makeTable("people", -1)];
   const times = Array.from({ length: runs }, () => {
     const start = performance.now();

@@ -10,7 +10,7 @@ export interface SmallColumn extends Partial<Field> {
 }
 
 /** A provenance without anything done to the data yet. */
-export const PROVENANCE: Provenance = {
+const PROVENANCE: Provenance = {
   datasetId: "lcr:test",
   title: "Test",
   version: "1",
