@@ -162,6 +162,9 @@ describe("adding a file", () => {
       "datasets/care/2026-01-31/data.csv",
     ]);
     expect(read(folder, `public/${paths[1]}`)).toContain(",1210,");
+    const built = openFolder(join(folder, "public"));
+    const pinned = await built.read("my:care@2026-01-31", {});
+    expect(pinned.numbers("In care")[0]).toBe(1210);
     expect(read(folder, "public/datasets/care/2026-02-28/data.csv")).toContain(
       ",1310,",
     );
