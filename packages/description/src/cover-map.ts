@@ -9,10 +9,11 @@ import { NAMED_AT_MOST, NAME_CHARACTERS } from "./thresholds.js";
 
 /**
  * A map's coverage line: how many areas have a value, which have none and why,
- * codes and cells that could not be used, marks, and the boundaries drawn.
+ * codes and cells that could not be used, marks, the boundaries drawn, and rows
+ * that were joined to no area.
  */
 export function coverMap(facts: MapFacts, reading: MapReading): string {
-  const { vintage, asked, areas, geography, refusal } = facts;
+  const { vintage, asked, areas, geography, refusal, unjoined } = facts;
   const line = [
     say.valuesPresent(reading.present.length, areas.length, geography),
     ...absentAreas(reading),
@@ -21,7 +22,8 @@ export function coverMap(facts: MapFacts, reading: MapReading): string {
     ...(vintage && !asked ? [shorten(vintage.label, NAME_CHARACTERS)] : []),
   ].join("; ");
   if (refusal) return `${refusal} ${line}.`;
-  return `${line}.${asked && vintage ? ` ${askedWords(asked, vintage.label)}` : ""}`;
+  const other = asked && vintage && askedWords(asked, vintage.label);
+  return [`${line}.`, other, unjoined].filter(Boolean).join(" ");
 }
 
 /** Which areas have no value, by reason; nothing where none has. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { describeMap } from "./describe-map.js";
 import type { AreaFact } from "./facts.js";
 import { mapOf, percent, period } from "./figure-facts.harness.js";
+import { stateOfMap } from "./figure-state.js";
 import { sampleMap } from "./sample-figures.harness.js";
 import { tellMap } from "./tell-map.js";
 
@@ -238,6 +239,15 @@ describe("a map's coverage line", () => {
     expect(coverage).toBe(
       "The ward has a value; 2 codes in the data are not on these boundaries: E1 and E2; 1 cell could not be read.",
     );
+  });
+
+  it("says which rows are on no area, and is partial for it", () => {
+    const unjoined = "1 name in the data is of several wards: Church.";
+    const facts = mapOf([["Anfield", 9]], { unjoined });
+    expect(describeMap(facts).coverage).toBe(
+      `The ward has a value. ${unjoined}`,
+    );
+    expect(stateOfMap(facts)).toBe("partial");
   });
 
   it("counts provisional values", () => {

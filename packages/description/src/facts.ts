@@ -68,6 +68,8 @@ export interface MapFacts extends FigureFacts {
   readonly areas: readonly AreaFact[];
   /** Codes the data have within the place and these boundaries do not. */
   readonly missingHere: readonly string[];
+  /** Present when rows of the data could be joined to no area: which, in a sentence. */
+  readonly unjoined?: string;
   /** Present when the author asked for other boundaries than those drawn. */
   readonly asked?: AskedVintage;
   /** Present when no map is drawn, and the areas are those of the data: why, in a sentence. */

@@ -6,12 +6,13 @@ export type FigureState = "ready" | "partial" | "empty";
 
 /**
  * A map's state: `empty` without any value; `partial` where an area drawn has
- * none, a code is not on these boundaries, a cell could not be read, or no map is
- * drawn at all.
+ * none, a code is not on these boundaries, a row was joined to none, a cell could
+ * not be read, or no map is drawn at all.
  */
 export function stateOfMap(facts: MapFacts): FigureState {
-  const { areas, missingHere, unreadable, refusal } = facts;
-  const isWhole = missingHere.length === 0 && unreadable === 0 && !refusal;
+  const { areas, missingHere, unjoined, unreadable, refusal } = facts;
+  const isWhole =
+    missingHere.length === 0 && unreadable === 0 && !unjoined && !refusal;
   return stateOf(
     areas.map(({ value }) => value),
     isWhole,

@@ -24,6 +24,7 @@ describe("an attribute that is not understood", () => {
     on: readonly Tag[],
   ])[] = [
     ["breaks", "fancy", "quantile, equal, jenks", ["commons-ward-map"]],
+    ["match", "guess", "code, name", ["commons-ward-map"]],
     ["classes", "99", "a whole number from 2 to 7", ["commons-ward-map"]],
     ["classes", "x", "a whole number from 2 to 7", ["commons-ward-map"]],
     ["palette", "rainbow", "sequential, diverging", ["commons-ward-map"]],

@@ -1,11 +1,15 @@
 import "@commons-widgets/element-kit/define/commons-source.js";
 import { pageClient, registerMemoryCommons } from "@commons-widgets/commons";
+import { Table } from "@commons-widgets/table";
 import { expect } from "chai";
 import { WardMapHarness } from "./ward-map.harness.js";
 
 const LCR = new URL("/examples/commons/lcr/catalogue.json", location.href).href;
 
 const OWN = { dataset: "own:wards", measure: "imd-score", boundaries: "lcr" };
+
+/** What a table of names alone has not. */
+const PLACES: readonly unknown[] = ["area", "parent", "parent-name"];
 
 /** Says in the page where a prefix leads. */
 function bind(prefix: string, href: string, type = "data-package"): void {
@@ -22,7 +26,17 @@ describe("a map of data from one place on boundaries from another", () => {
       id: "lcr:deprivation-2025",
       href: LCR,
     });
-    registerMemoryCommons("own", { datasets: [{ name: "wards", data }] });
+    const names = new Table(
+      data.columns.filter(({ field }) => !PLACES.includes(field.role)),
+      data.rowCount,
+      data.provenance,
+    );
+    registerMemoryCommons("own", {
+      datasets: [
+        { name: "wards", data },
+        { name: "names", data: names, description: { geography: "ward" } },
+      ],
+    });
   });
 
   beforeEach(() => {
@@ -55,6 +69,21 @@ describe("a map of data from one place on boundaries from another", () => {
     bind("lcr", LCR);
     await map.until(() => map.element.state === "partial", "the map");
     expect(map.options()).to.have.lengthOf(159);
+  });
+
+  it("joins data without codes by name where the author asks for it, and only there", async () => {
+    bind("lcr", LCR);
+    const named = { ...OWN, dataset: "own:names" };
+    const map = await WardMapHarness.place(
+      { ...named, match: "name" },
+      "partial",
+    );
+    expect(map.options()).to.have.lengthOf(159);
+    expect(map.one(".coverage").textContent).to.include(
+      "2 names in the data are of several wards: St Michaels, Church.",
+    );
+    map.element.setAttribute("match", "code");
+    await map.until(() => map.element.state === "error", "state error");
   });
 
   it("has none to draw where only the data's own place is asked", async () => {

@@ -28,6 +28,8 @@ export interface WardMapSource {
   readonly choice: VintageChoice;
   /** What the outlines were mended or left short by, for the provenance. */
   readonly repairs: readonly string[];
+  /** Which rows of the data could be joined to no area, in a sentence; absent where all could. */
+  readonly unjoined?: string | undefined;
   /** Why no map can be drawn of these data, in a sentence; absent where one can. */
   readonly refusal?: string | undefined;
 }
@@ -55,9 +57,11 @@ type RowsByArea = ReadonlyMap<string, readonly number[]>;
  * @throws {FieldNotFoundError} where the dataset has no field of area codes
  */
 export function readMapFacts(
-  { description, table, register, choice, repairs, refusal }: WardMapSource,
+  source: WardMapSource,
   query: WardMapQuery,
 ): MapFacts {
+  const { description, table, register, choice, repairs, refusal, unjoined } =
+    source;
   const measure = chooseMeasure(description, query.measure);
   const { vintage } = choice.used;
   const rows = rowsByArea(table);
@@ -87,6 +91,7 @@ export function readMapFacts(
       ? {
           vintage,
           missingHere: missingWithin(register, choice, query.within),
+          ...(unjoined ? { unjoined } : {}),
           ...askedOf(choice),
         }
       : { refusal, missingHere: [] }),

@@ -37,6 +37,7 @@ import { wardMapStyles } from "./ward-map.styles.js";
 import * as say from "./ward-map.words.js";
 import { placeChosen, periodChosen } from "./follow-selection.js";
 
+const MATCHES = ["code", "name"] as const;
 const FEWEST_CLASSES = 2;
 const USUAL_CLASSES = 5;
 
@@ -75,6 +76,9 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
 
   /** Boundaries to draw, such as `2025`; absent: those that fit the data best. */
   @property() vintage?: string;
+
+  /** How data are joined to areas: by `code` (also if absent), or, where they have no codes, by `name`. */
+  @property() match?: string;
 
   /** Which period, as the publisher writes it; absent: the latest with a value. */
   @property() period?: string;
@@ -121,7 +125,7 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
   #built: { data: LoadedMap; key: string; model: WardMapModel } | undefined;
 
   protected override get requestProperties(): readonly string[] {
-    const own = ["boundaries", "geography", "vintage"];
+    const own = ["boundaries", "geography", "vintage", "match"];
     return this.breaks === "jenks"
       ? [...super.requestProperties, ...own, "breaks"]
       : [...super.requestProperties, ...own];
@@ -143,18 +147,21 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
     ]);
     const column = data.table.columnOf("area")?.field.name;
     const codes = column === undefined ? [] : data.table.texts(column);
-    const boundaries = await loadBoundaries(
-      this.otherCommons() ?? ref,
-      {
-        geography:
-          this.geography ||
-          data.description.geography ||
-          (await guessGeography(codes)),
-        codes,
-        vintage: this.vintage || undefined,
-      },
-      signal,
-    );
+    const commons = this.otherCommons() ?? ref;
+    const query = {
+      geography:
+        this.geography ||
+        data.description.geography ||
+        (await guessGeography(codes)),
+      codes,
+      vintage: this.vintage || undefined,
+    };
+    const match = readWord(this, "match", this.match, MATCHES);
+    if (match === "name" && column === undefined) {
+      const { loadByName } = await import("./load-by-name.js");
+      return { ...(await loadByName(data, commons, query, signal)), ...finder };
+    }
+    const boundaries = await loadBoundaries(commons, query, signal);
     const refusal = await this.#refusal(boundaries);
     return { ...data, ...boundaries, ...finder, refusal };
   }
