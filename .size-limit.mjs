@@ -24,7 +24,7 @@ const FOR_READERS = /^chunks\/(?:panels|[a-z-]+\.detail|compass-walk)-/;
  * where its tables are files, for which the reader of published text comes too.
  */
 const PORTAL = 19;
-const PORTAL_OF_FILES = 38;
+const PORTAL_OF_FILES = 39;
 
 const manifestFile = "dist/manifest.json";
 if (!existsSync(manifestFile)) throw new Error("Run `npm run build` first.");

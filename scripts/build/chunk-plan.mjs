@@ -4,8 +4,17 @@ const FRAMED = /\/element-kit\/dist\/figure\/figure-element\.js$/;
 const ASKED_BY_READERS = /(?:^panel-contents|\.detail)$/;
 
 /** The ways of speaking to a portal, each fetched by the page that names it. */
-export const PORTAL =
-  /\/commons\/dist\/adapters\/(?!data-package\/)([\w-]+)\/\1\.js$/;
+const PORTAL = /\/commons\/dist\/adapters\/(?!data-package\/)([\w-]+)\/\1\.js$/;
+
+/**
+ * Whether a chunk is a way of speaking to a portal. It has no module for a face
+ * where a later part of the same portal imports from it.
+ *
+ * @param {{ readonly moduleIds: readonly string[] }} [chunk]
+ */
+export function isPortal(chunk) {
+  return chunk?.moduleIds.some((id) => PORTAL.test(id)) ?? false;
+}
 
 /** Characters, not yet minified, that are not worth a request. */
 const TOO_LITTLE = 1300;
@@ -32,14 +41,17 @@ const TOO_LITTLE = 1300;
 export async function planChunks(input, plugins) {
   const chunks = await bundleOnce(input, plugins);
   const pages = usersOfChunks(chunks, ({ isEntry }) => isEntry);
-  const askers = usersOfChunks(chunks, ({ isEntry }) => !isEntry);
+  const askers = usersOfChunks(
+    chunks,
+    (chunk) => chunk.isDynamicEntry || isPortal(chunk),
+  );
   const frame = [...chunks.values()].find(({ moduleIds }) =>
     moduleIds.some((id) => FRAMED.test(id)),
   );
   const framed = [...(pages.get(frame?.fileName ?? "") ?? [])];
   const portals = new Set(
     [...chunks.values()]
-      .filter(({ facadeModuleId }) => PORTAL.test(facadeModuleId ?? ""))
+      .filter((chunk) => isPortal(chunk))
       .map(({ name }) => name),
   );
   /** @type {Map<string, string>} */
@@ -110,7 +122,7 @@ function usersOfChunks(chunks, isUser) {
   /** @type {Map<string, Set<string>>} */
   const users = new Map();
   for (const entry of chunks.values()) {
-    if (!(entry.isEntry || entry.isDynamicEntry) || !isUser(entry)) continue;
+    if (!isUser(entry)) continue;
     const loaded = new Set([entry.fileName]);
     for (const file of loaded) {
       users.set(file, (users.get(file) ?? new Set()).add(entry.name));

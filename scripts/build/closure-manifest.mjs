@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PORTAL } from "./chunk-plan.mjs";
+import { isPortal } from "./chunk-plan.mjs";
 
 /** Modules that a figure asks for as soon as it stands in a page. */
 const SOON = /\/charts\/dist\/vega\//;
+
+/** Modules for portals and for files as people publish them. */
+const FOR_PORTALS =
+  /\/commons\/dist\/(?:portal|cube|published|adapters\/(?!data-package\/)[\w-]+)\//;
 
 /**
  * For each entry, the files a page loads with it: `static` lists the entry and
@@ -25,6 +29,9 @@ const SOON = /\/charts\/dist\/vega\//;
  * Writes `manifest.json`, keeping what an earlier bundle in the same folder has
  * written there of other entries.
  *
+ * The build fails where an entry loads at once what only pages need that name a
+ * portal.
+ *
  * @returns {import("rollup").Plugin}
  */
 export function closureManifest() {
@@ -39,9 +46,13 @@ export function closureManifest() {
       const manifest = readManifest(join(dir, "manifest.json"));
       for (const chunk of chunks.values()) {
         const { fileName, isEntry, name } = chunk;
-        if (isEntry) manifest[fileName] = closureOf(fileName, chunks);
-        if (isPortal(chunk))
-          manifest[`portals/${name}`] = closureOf(fileName, chunks);
+        const closure = closureOf(fileName, chunks);
+        if (isEntry) {
+          const [foreign] = modulesForPortals(closure, chunks);
+          if (foreign) this.error(`${fileName} would load ${foreign} at once.`);
+          manifest[fileName] = closure;
+        }
+        if (isPortal(chunk)) manifest[`portals/${name}`] = closure;
       }
       const sorted = Object.entries(manifest).sort(([a], [b]) =>
         a < b ? -1 : 1,
@@ -55,9 +66,15 @@ export function closureManifest() {
   };
 }
 
-/** @param {import("rollup").OutputChunk} [chunk] */
-function isPortal(chunk) {
-  return PORTAL.test(chunk?.facadeModuleId ?? "");
+/**
+ * @param {Closure} closure
+ * @param {Map<string, import("rollup").OutputChunk>} chunks
+ * @returns {string[]} those that every page with the entry would load
+ */
+function modulesForPortals({ static: loaded, soon }, chunks) {
+  return [...loaded, ...soon]
+    .flatMap((file) => chunks.get(file)?.moduleIds ?? [])
+    .filter((id) => FOR_PORTALS.test(id));
 }
 
 /**
