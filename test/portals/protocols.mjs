@@ -1,6 +1,8 @@
 import { arcgis } from "./arcgis.mjs";
 import { ckan } from "./ckan.mjs";
+import { csvw } from "./csvw.mjs";
 import { dataCommons } from "./data-commons.mjs";
+import { dcat } from "./dcat.mjs";
 import { jsonStat } from "./json-stat.mjs";
 import { nomis } from "./nomis.mjs";
 import { ogcFeatures } from "./ogc-features.mjs";
@@ -19,6 +21,8 @@ export const PROTOCOLS = {
   ckan,
   opendatasoft,
   socrata,
+  csvw,
+  dcat,
   "data-commons": dataCommons,
   "json-stat": jsonStat,
   nomis,
