@@ -1,3 +1,4 @@
+import type { RefusedDataset } from "@commons-widgets/commons";
 import type { ErrorCode } from "@commons-widgets/table";
 
 /** What a failure of one code means. */
@@ -81,3 +82,19 @@ export const MEANINGS: Readonly<Record<ErrorCode, Meaning>> = {
     meaning: "Something went wrong in the figure, not in anything you did.",
   },
 };
+
+/** Who may see it, in the place of "only …". */
+const MAY_SEE = {
+  public: "to readers who have signed in",
+  members: "to members",
+  restricted: "to those who have been given leave",
+};
+
+/** What it is, who may see it and whom to ask. */
+export function refusalWords({
+  title,
+  accessRights,
+  contact = "the owner of this page",
+}: RefusedDataset): string {
+  return `“${title}” is open only ${MAY_SEE[accessRights]}. Ask ${contact} for access.`;
+}

@@ -1,4 +1,4 @@
-import { ForbiddenError, type RefusedDataset } from "@commons-widgets/commons";
+import { ForbiddenError } from "@commons-widgets/commons";
 import type { CommonsError } from "@commons-widgets/table";
 import type * as failureMeanings from "./failure-meanings.js";
 
@@ -13,7 +13,7 @@ export interface FailureWords {
 const AGAIN = "You can try again.";
 const TELL = "Please tell the owner of this page.";
 
-let meanings: typeof failureMeanings.MEANINGS | undefined;
+let meanings: typeof failureMeanings | undefined;
 
 /**
  * Fetches what the codes of failures mean, which no page needs that works.
@@ -24,7 +24,7 @@ let meanings: typeof failureMeanings.MEANINGS | undefined;
 export async function fetchMeanings(): Promise<boolean> {
   if (meanings) return false;
   try {
-    ({ MEANINGS: meanings } = await import("./failure-meanings.js"));
+    meanings = await import("./failure-meanings.js");
     return true;
   } catch {
     return false;
@@ -33,28 +33,15 @@ export async function fetchMeanings(): Promise<boolean> {
 
 /** What to tell a reader about a failure; the author's message is not for them. */
 export function describeFailure(error: CommonsError): FailureWords {
-  const known = meanings?.[error.code];
-  if (known && error instanceof ForbiddenError && error.dataset)
-    return { title: known.title, sentence: refusalWords(error.dataset) };
+  const known = meanings?.MEANINGS[error.code];
+  if (meanings && known && error instanceof ForbiddenError && error.dataset)
+    return {
+      title: known.title,
+      sentence: meanings.refusalWords(error.dataset),
+    };
   const advice = known?.advice ?? (error.retryable ? AGAIN : TELL);
   return {
     title: known?.title ?? "This figure could not be drawn",
     sentence: known ? `${known.meaning} ${advice}` : advice,
   };
-}
-
-/** Who may see it, in the place of "only …". */
-const MAY_SEE = {
-  public: "to readers who have signed in",
-  members: "to members",
-  restricted: "to those who have been given leave",
-};
-
-/** What it is, who may see it and whom to ask. */
-function refusalWords({
-  title,
-  accessRights,
-  contact = "the owner of this page",
-}: RefusedDataset): string {
-  return `“${title}” is open only ${MAY_SEE[accessRights]}. Ask ${contact} for access.`;
 }
