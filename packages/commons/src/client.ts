@@ -17,7 +17,7 @@ import type { DatasetDescription } from "./description.js";
 import { NoCatalogueError } from "./failures.js";
 import { fetchPart } from "./fetch-part.js";
 import { DEFAULT_LIMITS, type Limits } from "./limits.js";
-import { requestBytes, requestRange, type RequestTerms } from "./request.js";
+import { requestBytes, type RequestTerms } from "./request.js";
 import { SharedRequests } from "./shared-requests.js";
 
 /** Which commons: its catalogue's absolute URL, and how to speak to it. */
@@ -170,7 +170,12 @@ export class CommonsClient {
       readRange: (url, from, to, signal) =>
         ranges.get(
           JSON.stringify([url, from, to]),
-          (shared) => requestRange(url, from, to, this.#terms(), shared),
+          async (shared) => {
+            const { requestRange } = await fetchPart(
+              () => import("./request-range.js"),
+            );
+            return requestRange(url, from, to, this.#terms(), shared);
+          },
           signal,
         ),
       maxRows: () => this.limits.rows,

@@ -1,4 +1,3 @@
-import type { ByteRange } from "./adapter.js";
 import { authorisation, type Authorise } from "./authorise.js";
 import { REQUEST_MANNERS, takeEarly } from "./early.js";
 import {
@@ -9,7 +8,6 @@ import {
   TimedOutError,
   TooLargeError,
   UnreachableError,
-  UnreadableError,
 } from "./failures.js";
 import type { Limits } from "./limits.js";
 import { untilAborted } from "./until-aborted.js";
@@ -54,73 +52,8 @@ export async function requestBytes(
   });
 }
 
-/**
- * Asks for a part of a resource. A server that knows no ranges sends the whole,
- * and then the answer is that.
- *
- * `If-Range` is not sent, for a page of another origin would have to ask leave
- * first; the answers' `version`s are to be compared instead.
- *
- * @param from the first byte wanted, counted from 0
- * @param to the byte after the last one wanted
- * @throws as {@link requestBytes}, and {UnreadableError} where another part came
- */
-export async function requestRange(
-  url: string,
-  from: number,
-  to: number,
-  terms: RequestTerms,
-  signal: AbortSignal,
-): Promise<ByteRange> {
-  if (to - from > terms.bytes) throw new TooLargeError(url, terms.bytes);
-  return withinTime(url, terms, signal, async (either) => {
-    const headers = { range: `bytes=${from}-${to - 1}` };
-    const response = await untilAborted(
-      ask(url, either, terms.authorise, headers),
-      either,
-    );
-    refuseLength(response, url, terms.bytes);
-    const place = placeOfRange(response, from);
-    const bytes = await readBody(response, url, terms.bytes, either);
-    if (place.from > from || (place.end ?? to) - place.from > bytes.length)
-      throw new UnreadableError(
-        url,
-        `bytes ${from} to ${to} were asked for and others came.`,
-      );
-    const version =
-      response.headers.get("etag") ?? response.headers.get("last-modified");
-    const size = response.status === 206 ? place.size : bytes.length;
-    return {
-      from: place.from,
-      bytes,
-      ...(size === undefined ? {} : { size }),
-      ...(version === null ? {} : { version }),
-    };
-  });
-}
-
-/**
- * Where a part lies, as the server says it. From another origin that may be
- * hidden: then it is what was asked for.
- */
-function placeOfRange(
-  { status, headers }: Response,
-  asked: number,
-): { from: number; end?: number; size?: number } {
-  if (status !== 206) return { from: 0, end: 0 };
-  const said = /^bytes (\d+)-(\d+)\/(\d+|\*)/i.exec(
-    headers.get("content-range") ?? "",
-  );
-  if (!said) return { from: asked, end: asked };
-  const [, from, last, size] = said.map(Number);
-  return {
-    from: from ?? asked,
-    end: (last ?? 0) + 1,
-    ...(Number.isFinite(size) ? { size: Number(size) } : {}),
-  };
-}
-
-async function withinTime<T>(
+/** Does work that asks, and says what failed as an error of this library. */
+export async function withinTime<T>(
   url: string,
   { timeout }: Limits,
   signal: AbortSignal,
@@ -137,7 +70,8 @@ async function withinTime<T>(
   }
 }
 
-async function ask(
+/** Asks, and once more where a server that is busy says when. */
+export async function ask(
   url: string,
   signal: AbortSignal,
   authorise: Authorise | undefined,
@@ -160,8 +94,16 @@ async function ask(
   return accepted(await send(), url, signal);
 }
 
-/** A length that is promised is no less when it is unpacked. */
-function refuseLength(response: Response, url: string, limit: number): void {
+/**
+ * Refuses an answer by the length it promises, which is no less when unpacked.
+ *
+ * @throws {TooLargeError}
+ */
+export function refuseLength(
+  response: Response,
+  url: string,
+  limit: number,
+): void {
   if (Number(response.headers.get("content-length")) <= limit) return;
   discard(response);
   throw new TooLargeError(url, limit);
@@ -229,7 +171,8 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   );
 }
 
-async function readBody(
+/** Reads an answer to its end, or to the limit. */
+export async function readBody(
   response: Response,
   url: string,
   limit: number,
