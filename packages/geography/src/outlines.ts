@@ -1,10 +1,5 @@
 import { AreaNotFoundError } from "@commons-widgets/table";
-import { mesh } from "topojson-client";
-import type {
-  GeometryCollection,
-  MultiPolygon,
-  Topology,
-} from "topojson-specification";
+import type { MultiPolygon, Topology } from "topojson-specification";
 import { drawPoint, fitDrawing, undrawPoint, type Drawing } from "./drawing.js";
 import { writePath } from "./svg-path.js";
 import { readTopology, type ArcOutline, type Point } from "./topology.js";
@@ -120,18 +115,18 @@ export class Outlines {
     return { x: left, y: top, width: right - left, height: bottom - top };
   }
 
-  /** The borders between two of these areas, each drawn once, as one path. */
+  /** The borders between two of these areas, each drawn once, in one path. */
   innerBorders(codes: Iterable<string>): string {
     return this.#borders(codes, (a, b) => a !== b);
   }
 
-  /** The edge of these areas taken together, as one path. */
+  /** The edge of these areas taken together, in one path. */
   outerBorders(codes: Iterable<string>): string {
     return this.#borders(codes, (a, b) => a === b);
   }
 
   /**
-   * The borders between areas of different groups, as one path.
+   * The borders between areas of different groups, in one path.
    *
    * @param groupOf the group of an area by its code, such as its district
    */
@@ -146,15 +141,15 @@ export class Outlines {
     codes: Iterable<string>,
     accepts: (a: Shape, b: Shape) => boolean,
   ): string {
-    const collection: GeometryCollection = {
-      type: "GeometryCollection",
-      geometries: [...this.shapes(codes)],
-    };
-    const lines = mesh(this.#topology, collection, (a, b) =>
-      accepts(a as Shape, b as Shape),
-    );
-    return lines.coordinates
-      .map((line) => writePath(line as unknown as Point[], "open"))
+    const sides = new Map<number, [first: Shape, last: Shape]>();
+    for (const shape of this.shapes(codes))
+      for (const number of shape.arcs.flat(2)) {
+        const arc = number < 0 ? ~number : number;
+        sides.set(arc, [sides.get(arc)?.[0] ?? shape, shape]);
+      }
+    return [...sides]
+      .filter(([, [first, last]]) => accepts(first, last))
+      .map(([arc]) => writePath(this.arc(arc), "open"))
       .join("");
   }
 

@@ -223,6 +223,7 @@ export const wardMapStyles = css`
   .ring {
     fill: none;
     stroke: var(--_boundary);
+    stroke-linecap: round;
     stroke-linejoin: round;
     stroke-width: 0.6px;
     pointer-events: none;
