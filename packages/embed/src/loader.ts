@@ -3,6 +3,9 @@ import { CLOSURES } from "./closures.js";
 import { findTags } from "./find-tags.js";
 import { KNOWN_TAGS } from "./known-tags.js";
 
+/** For the script of a page that holds datasets itself. */
+export { registerMemoryCommons } from "@commons-widgets/commons";
+
 const asked = new Set<string>();
 
 findTags(document, (element) => {
