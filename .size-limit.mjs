@@ -11,7 +11,7 @@ import { existsSync, readFileSync } from "node:fs";
  * @type {Record<string, { atOnce: number, whenAsked?: number }>}
  */
 const budgets = {
-  "commons-story-card": { atOnce: 32.2, whenAsked: 5 },
+  "commons-story-card": { atOnce: 33, whenAsked: 5 },
   "commons-value": { atOnce: 22 },
   "commons-ward-map": { atOnce: 41.5, whenAsked: 8 },
   "commons-trend-chart": { atOnce: 125, whenAsked: 6 },
@@ -24,7 +24,7 @@ const FOR_READERS = /^chunks\/(?:panels|[a-z-]+\.detail|compass-walk)-/;
  * where its tables are files, for which the reader of published text comes too.
  */
 const PORTAL = 19;
-const PORTAL_OF_FILES = 39;
+const PORTAL_OF_FILES = 40.5;
 
 const manifestFile = "dist/manifest.json";
 if (!existsSync(manifestFile)) throw new Error("Run `npm run build` first.");

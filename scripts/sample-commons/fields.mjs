@@ -196,7 +196,7 @@ export function statusField(measure) {
  * @param {Record<string, unknown>} commons
  * @returns {Field}
  */
-export function field(name, title, description, commons) {
+function field(name, title, description, commons) {
   return { name, title, description, type: "string", commons };
 }
 

@@ -24,7 +24,7 @@ export const FIGURES = {
 export type FigureTag = keyof typeof FIGURES;
 
 /** Those tags. */
-export const FIGURE_TAGS = Object.keys(FIGURES) as readonly FigureTag[];
+const FIGURE_TAGS = Object.keys(FIGURES) as readonly FigureTag[];
 
 const SOUND = "/examples/commons/lcr/catalogue.json";
 const FALLBACK = "The figures are in our report.";
