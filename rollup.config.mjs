@@ -8,11 +8,13 @@ import { closureManifest } from "./scripts/build/closure-manifest.mjs";
 import { loaderClosures } from "./scripts/build/loader-closures.mjs";
 import { minifyTemplates } from "./scripts/build/minify-templates.mjs";
 import { originalSources } from "./scripts/build/original-sources.mjs";
+import { readerAddress } from "./scripts/build/reader-address.mjs";
 import { sharedDecorate } from "./scripts/build/shared-decorate.mjs";
 import { sourceMapPath } from "./scripts/build/source-map-path.mjs";
 
 const loader = "packages/embed/dist/loader.js";
 const all = "packages/embed/dist/all.js";
+const reader = "packages/geography/dist/boundaries/read-boundaries.worker.js";
 
 /** Each tag's define module, as compiled by tsc, keyed by its stable name. */
 function elementEntries() {
@@ -66,7 +68,7 @@ const configs = [];
 if (Object.keys(entries).length > 0) {
   configs.push({
     input: entries,
-    plugins: [...plugins, closureManifest()],
+    plugins: [...plugins, readerAddress("../workers"), closureManifest()],
     output: {
       ...shared,
       format: "es",
@@ -88,10 +90,19 @@ if (existsSync(loader)) {
   });
 }
 
+if (existsSync(reader)) {
+  configs.push({
+    // Alone in one file, for a worker has nothing of the page's.
+    input: { "workers/read-boundaries": reader },
+    plugins: [...plugins, closureManifest()],
+    output: { ...shared, format: "es", entryFileNames: "[name].js" },
+  });
+}
+
 if (existsSync(all)) {
   configs.push({
     input: { all },
-    plugins,
+    plugins: [...plugins, readerAddress()],
     output: {
       ...shared,
       // An immediately called function runs the same as a module or a classic

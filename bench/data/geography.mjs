@@ -100,7 +100,7 @@ function measure(name, target, runs, work) {
 }
 
 /** A made-up country of square wards with wavy sides, in British metres. */
-function makeCountry() {
+export function makeCountry() {
   const features = [];
   for (let row = 0; row < SIDE; row++)
     for (let column = 0; column < SIDE; column++)

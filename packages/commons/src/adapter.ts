@@ -28,7 +28,10 @@ export interface OutlineResource {
   readonly label: string;
   /** Name of the object inside the topology; absent: its only one. */
   readonly object?: string;
-  /** Reads the outlines as parsed TopoJSON or GeoJSON. */
+  /**
+   * Reads the outlines as parsed TopoJSON or GeoJSON; where they are long, the
+   * bytes of a file, so that they can be parsed where it holds nobody up.
+   */
   read(signal?: AbortSignal): Promise<unknown>;
 }
 

@@ -19,6 +19,11 @@ export {
   type DrawnOutlines,
 } from "./boundaries/draw-boundaries.js";
 export { doAtOnce, doInSlices, type Work } from "./boundaries/in-slices.js";
+export {
+  readAside,
+  type AsideOptions,
+  type BoundariesReadAside,
+} from "./boundaries/read-aside.js";
 export type { DroppedPart } from "./boundaries/raw-area.js";
 export { readBoundaries } from "./boundaries/read-boundaries.js";
 export {

@@ -27,7 +27,8 @@ export interface Shape extends MultiPolygon {
 export class Outlines {
   /** Codes in the order of the file. */
   readonly codes: readonly string[];
-  readonly #drawing: Drawing;
+  /** How the file's metres became units of this drawing. */
+  readonly drawing: Drawing;
   readonly #topology: Topology;
   readonly #shapes: ReadonlyMap<string, Shape>;
   readonly #names: ReadonlyMap<string, string>;
@@ -38,7 +39,7 @@ export class Outlines {
     arcs: readonly (readonly Point[])[],
     outlines: readonly ArcOutline[],
   ) {
-    this.#drawing = drawing;
+    this.drawing = drawing;
     this.#topology = {
       type: "Topology",
       objects: {},
@@ -73,12 +74,12 @@ export class Outlines {
 
   /** Where a place in the file's own metres (easting, northing) is drawn. */
   project(place: Point): Point {
-    return drawPoint(this.#drawing, place);
+    return drawPoint(this.drawing, place);
   }
 
   /** Which place in the file's metres is drawn there, to within one unit. */
   place(point: Point): Point {
-    return undrawPoint(this.#drawing, point);
+    return undrawPoint(this.drawing, point);
   }
 
   /** The rings of an area, each closed: the first of a polygon is its edge, the rest its holes. */

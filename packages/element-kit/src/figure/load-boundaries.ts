@@ -53,21 +53,23 @@ export async function loadBoundaries(
       `The commons has no outlines of "${geography}" for ${used}.`,
     );
   const json = await resource.read(signal);
-  const read = isGeoJson(json)
-    ? await readGeoJson(json, signal)
+  const read = needsReader(json)
+    ? await readWithReader(json, resource.object, signal)
     : { outlines: parseOutlines(json, resource.object), repairs: [] };
   return { register, choice, ...read };
 }
 
-function isGeoJson(json: unknown): boolean {
+function needsReader(json: unknown): boolean {
+  if (json instanceof Uint8Array) return true;
   return (json as { type?: unknown } | null)?.type === "FeatureCollection";
 }
 
-/** What reads it is fetched: a commons of plain files has TopoJSON. */
-async function readGeoJson(
+/** It is fetched: a commons of plain files has short TopoJSON. */
+async function readWithReader(
   json: unknown,
+  object: string | undefined,
   signal: AbortSignal,
 ): Promise<Pick<BoundaryData, "outlines" | "repairs">> {
   const { readGeoJsonOutlines } = await import("./read-geojson-outlines.js");
-  return readGeoJsonOutlines(json, signal);
+  return readGeoJsonOutlines(json, { object, signal });
 }

@@ -1,6 +1,8 @@
 import {
   doInSlices,
+  readAside,
   readBoundaries,
+  type AsideOptions,
   type Boundaries,
 } from "@commons-widgets/geography";
 import type { BoundaryData } from "./load-boundaries.js";
@@ -9,16 +11,20 @@ import type { BoundaryData } from "./load-boundaries.js";
 const NAMED_AT_MOST = 5;
 
 /**
- * Reads GeoJSON, as portals send it, as outlines; in slices, so that the page
- * stays quick. What had to be found out, changed or left out is said with them.
+ * Reads GeoJSON, as portals send it, as outlines: the bytes of a file in a worker where one
+ * can start, all else in slices, so that the page stays quick. What had to be
+ * found out, changed or left out is said with them.
  *
  * @throws {CommonsError} `commons/unreadable` where it has no areas with codes
  */
 export async function readGeoJsonOutlines(
   json: unknown,
-  signal?: AbortSignal,
+  options: AsideOptions = {},
 ): Promise<Pick<BoundaryData, "outlines" | "repairs">> {
-  const { outlines, ...said } = await doInSlices(readBoundaries(json), signal);
+  const { outlines, ...said } =
+    json instanceof Uint8Array
+      ? await readAside(json, options)
+      : await doInSlices(readBoundaries(json), options.signal);
   return { outlines, repairs: sayRepairs(said) };
 }
 

@@ -239,11 +239,11 @@ class DataPackageAdapter implements Adapter {
       id,
       label: resource.label ?? id,
       ...(resource.object ? { object: resource.object } : {}),
-      read: async (signal) =>
-        parseJson(
-          await readBytes(resource.url, signal, listed?.hash ?? resource.hash),
-          resource.url,
-        ),
+      read: async (signal) => {
+        const { url, hash } = resource;
+        const bytes = await readBytes(url, signal, listed?.hash ?? hash);
+        return bytes.length > LONG_FILE ? bytes : parseJson(bytes, url);
+      },
     };
   }
 }
@@ -273,6 +273,9 @@ function acceptedIds(
     .filter(({ kind }) => kind === "statistics")
     .map(({ id }) => id);
 }
+
+/** Bytes of outlines that a phone would take longer over than a reader waits. */
+const LONG_FILE = 1_000_000;
 
 const BINARY = ["parquet", "arrow", "arrows", "feather"];
 
