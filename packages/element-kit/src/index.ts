@@ -15,9 +15,9 @@ export {
   type FigureModel,
   type FigureState,
 } from "./figure/figure-model.js";
+export type { BoundaryData } from "./figure/boundary-data.js";
 export {
   loadBoundaries,
-  type BoundaryData,
   type BoundaryQuery,
 } from "./figure/load-boundaries.js";
 export { loadDataset, type DatasetData } from "./figure/load-dataset.js";

@@ -7,19 +7,8 @@ import {
   chooseVintage,
   parseOutlines,
   registerAreas,
-  type AreaRegister,
-  type Outlines,
-  type VintageChoice,
 } from "@commons-widgets/geography";
-
-/** The areas of a geography, the vintage that fits, and its outlines. */
-export interface BoundaryData {
-  readonly register: AreaRegister;
-  readonly choice: VintageChoice;
-  readonly outlines: Outlines;
-  /** What the file of outlines was mended or left short by, a sentence each. */
-  readonly repairs: readonly string[];
-}
+import type { BoundaryData } from "./boundary-data.js";
 
 /** Which boundaries are wanted. */
 export interface BoundaryQuery {

@@ -5,15 +5,15 @@ import {
   type AsideOptions,
   type Boundaries,
 } from "@commons-widgets/geography";
-import type { BoundaryData } from "./load-boundaries.js";
+import type { BoundaryData } from "./boundary-data.js";
 
 /** Parts left out that are named; more than these are counted. */
 const NAMED_AT_MOST = 5;
 
 /**
- * Reads GeoJSON, as portals send it, as outlines: the bytes of a file in a worker where one
- * can start, all else in slices, so that the page stays quick. What had to be
- * found out, changed or left out is said with them.
+ * Reads GeoJSON, as portals send it, as outlines: the bytes of a file in a
+ * worker where one can start, all else in slices, so that the page stays quick.
+ * What had to be found out, changed or left out is said with them.
  *
  * @throws {CommonsError} `commons/unreadable` where it has no areas with codes
  */
