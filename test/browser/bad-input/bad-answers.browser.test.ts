@@ -67,7 +67,7 @@ const ANSWERS: Readonly<Record<string, BadAnswer>> = {
   },
   "a web page in place of the catalogue": html("catalogue.json", "JSON"),
   "a web page in place of the package": html("datapackage.json", "JSON"),
-  "a web page in place of the data": html("data.csv", "CSV"),
+  "a web page in place of the data": html("data.csv", "a table"),
   "a web page in place of the outlines": html("areas/outlines.json", "JSON", [
     "commons-ward-map",
   ]),
@@ -148,7 +148,7 @@ const ANSWERS: Readonly<Record<string, BadAnswer>> = {
     code: "commons/forbidden",
     state: "forbidden",
     reader:
-      "You may not see this data here. The owner of the data limits who may see it. Ask the owner of this page for access.",
+      "You may not see this data here. “Rates” is open only to readers who have signed in. Ask the owner of this page for access.",
     author: ["data.csv may not be read from here (HTTP 403)"],
   }),
   "that the data are gone": status(410, {

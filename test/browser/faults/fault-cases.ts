@@ -75,7 +75,7 @@ function expectEnd(shown: Shown, end: string): void {
   }
   expect(shown.codes).to.deep.equal([`commons/${code}`]);
   expect(shown.state).to.equal(code === "forbidden" ? "forbidden" : "error");
-  expect(shown.read("message")).to.match(/^[A-Z][^.]+\. [A-Z].+[.n]$/);
+  expect(shown.read("message")).to.match(/^[A-Z][^.]+\. [A-Z“].+[.n]$/);
   const button = shown.all("[part~=message] button");
   expect(button, "a button to try again").to.have.lengthOf(again ? 1 : 0);
   expect(shown.showsFallback, "what stands inside the tag").to.equal(true);

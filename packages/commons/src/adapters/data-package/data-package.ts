@@ -242,7 +242,7 @@ class DataPackageAdapter implements Adapter {
       read: async (signal) => {
         const { url, hash } = resource;
         const bytes = await readBytes(url, signal, listed?.hash ?? hash);
-        return bytes.length > LONG_FILE ? bytes : parseJson(bytes, url);
+        return isLongGeoJson(bytes) ? bytes : parseJson(bytes, url);
       },
     };
   }
@@ -274,8 +274,15 @@ function acceptedIds(
     .map(({ id }) => id);
 }
 
-/** Bytes of outlines that a phone would take longer over than a reader waits. */
+/** Bytes of GeoJSON that a phone would take longer over than a reader waits. */
 const LONG_FILE = 1_000_000;
+
+/** Whether reading a file of outlines would hold the page up; TopoJSON does not. */
+function isLongGeoJson(bytes: Uint8Array): boolean {
+  if (bytes.length <= LONG_FILE) return false;
+  const start = new TextDecoder().decode(bytes.subarray(0, 1000));
+  return start.includes('"FeatureCollection"');
+}
 
 const BINARY = ["parquet", "arrow", "arrows", "feather"];
 
