@@ -18,6 +18,7 @@ const ADDRESSES = [
     "https://commons.example.org/catalogue.json",
     "examples/commons/lcr/catalogue.json",
   ],
+  ["https://data.example.org/", "examples/commons/lcr/datasets/"],
 ] as const;
 
 const DOCUMENTS = [
