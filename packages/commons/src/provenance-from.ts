@@ -1,13 +1,20 @@
 import type { Provenance } from "@commons-widgets/table";
 import type { DatasetDescription } from "./description.js";
 
-/** The provenance of a table just read: what its description says, and where from. */
+/**
+ * The provenance of a table just read: what its description says, and where
+ * from; no step was done with it yet.
+ *
+ * @param hash of the bytes, where the catalogue gives one and it held
+ */
 export function provenanceFrom(
-  description: DatasetDescription,
+  description: Omit<DatasetDescription, "fields" | "measures">,
   url: string,
+  hash?: string,
 ): Provenance {
   const { id, title, version, sources, caveats } = description;
-  const { publisher, licence, attribution } = description;
+  const { publisher, licence, attribution, governance, newerVersion } =
+    description;
   return {
     datasetId: id,
     title,
@@ -20,5 +27,8 @@ export function provenanceFrom(
     ...(publisher ? { publisher } : {}),
     ...(licence ? { licence } : {}),
     ...(attribution ? { attribution } : {}),
+    ...(governance ? { governance } : {}),
+    ...(newerVersion ? { newerVersion } : {}),
+    ...(hash ? { hash } : {}),
   };
 }

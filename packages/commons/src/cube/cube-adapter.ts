@@ -10,10 +10,10 @@ import { BoundariesNotFoundError } from "../failures.js";
 import { areasIn } from "../portal/code-column.js";
 import { FoundDatasets } from "../portal/found-datasets.js";
 import {
-  provenanceOf,
   type AskedDataset,
   type PortalDescription,
 } from "../portal/portal-dataset.js";
+import { provenanceFrom } from "../provenance-from.js";
 import type { Cube, CubeDimension } from "./cube.js";
 import { layOutCube } from "./cube-layout.js";
 import { rowFieldsOf } from "./cube-fields.js";
@@ -102,7 +102,12 @@ class CubeAdapter implements Adapter {
     const dataset = await this.#datasets.get(id, signal);
     const cube = await dataset.read(query, signal);
     const { layout, rows } = layOutDataset(dataset);
-    return tableOfCube(cube, layout, rows, provenanceOf(dataset));
+    return tableOfCube(
+      cube,
+      layout,
+      rows,
+      provenanceFrom(dataset.description, dataset.url),
+    );
   }
 
   areas(geography: string): Promise<AreasDataset> {

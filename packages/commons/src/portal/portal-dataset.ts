@@ -1,9 +1,10 @@
-import type { Provenance, Table } from "@commons-widgets/table";
+import type { Table } from "@commons-widgets/table";
 import type { AreasDataset, DatasetSummary, ReadQuery } from "../adapter.js";
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
 import type { TextRows } from "../adapters/data-package/text-rows.js";
 import type { DatasetDescription } from "../description.js";
 import type { JsonObject } from "../json.js";
+import { provenanceFrom } from "../provenance-from.js";
 import type { InferredReadings, PortalColumn } from "./infer-readings.js";
 import { choosePart, type PortalPart } from "./push-down.js";
 import { tableOfRows } from "./records-table.js";
@@ -88,27 +89,8 @@ export async function readPortalTable(
   const kept = fields
     ? readings.filter(({ field }) => fields.includes(field.name))
     : readings;
-  return tableOfRows(text, kept, { ...provenanceOf(dataset), steps });
-}
-
-/** Where a table of a portal comes from; no step was done with it yet. */
-export function provenanceOf({
-  description,
-  url,
-}: Pick<PortalDataset, "description" | "url">): Provenance {
-  const { id, title, version, sources, caveats } = description;
-  const { publisher, licence, attribution } = description;
-  return {
-    datasetId: id,
-    title,
-    version,
-    sources,
-    caveats,
-    url,
-    retrievedAt: new Date().toISOString(),
-    steps: [],
-    ...(publisher ? { publisher } : {}),
-    ...(licence ? { licence } : {}),
-    ...(attribution ? { attribution } : {}),
-  };
+  return tableOfRows(text, kept, {
+    ...provenanceFrom(dataset.description, dataset.url),
+    steps,
+  });
 }

@@ -1,9 +1,9 @@
 import type { AdapterContext } from "../../adapter.js";
 import {
-  provenanceOf,
   type PortalDescription,
   type PortalFile,
 } from "../../portal/portal-dataset.js";
+import { provenanceFrom } from "../../provenance-from.js";
 import { readPublished } from "../../published/read-published.js";
 
 /** A table in a file, read whole as published text. */
@@ -14,7 +14,7 @@ export async function openFile(
   signal?: AbortSignal,
 ): Promise<PortalFile> {
   const bytes = await readBytes(url, signal);
-  const provenance = provenanceOf({ description, url });
+  const provenance = provenanceFrom(description, url);
   const file = { bytes, provenance, maxRows: maxRows() };
   const { table, readings } = readPublished(file);
   return {

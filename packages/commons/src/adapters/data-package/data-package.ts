@@ -26,6 +26,7 @@ import {
   type DataPackage,
   type PackageResource,
 } from "./package-description.js";
+import { provenanceFrom } from "../../provenance-from.js";
 import { readPlain } from "./read-plain.js";
 
 interface Located {
@@ -196,7 +197,7 @@ class DataPackageAdapter implements Adapter {
     const resource = pickResource(described, role, located);
     const url = listed?.url ?? resource.url;
     const hash = listed?.hash ?? resource.hash;
-    const provenance = provenanceOf(described, url, hash);
+    const provenance = provenanceFrom(described.description, url, hash);
     if (BINARY.includes(resource.format))
       return this.#readBinary(resource, query, provenance, signal);
     const bytes = await (ahead ??
@@ -325,30 +326,4 @@ function pickResource(
 /** Whether there is one file, and not several, or data in the package itself. */
 function isOneFile({ item }: PackageResource): boolean {
   return typeof item["path"] === "string";
-}
-
-function provenanceOf(
-  { description }: DataPackage,
-  url: string,
-  hash: string | undefined,
-): Provenance {
-  const { id, title, version, sources, caveats } = description;
-  const { publisher, licence, attribution, governance, newerVersion } =
-    description;
-  return {
-    datasetId: id,
-    title,
-    version,
-    sources,
-    caveats,
-    url,
-    retrievedAt: new Date().toISOString(),
-    steps: [],
-    ...(publisher ? { publisher } : {}),
-    ...(licence ? { licence } : {}),
-    ...(attribution ? { attribution } : {}),
-    ...(governance ? { governance } : {}),
-    ...(newerVersion ? { newerVersion } : {}),
-    ...(hash ? { hash } : {}),
-  };
 }
