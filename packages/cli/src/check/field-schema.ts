@@ -1,3 +1,5 @@
+import { FIELD_ROLES } from "@commons-widgets/table";
+
 /**
  * JSON Schema of the `commons` property of a field: word for word that of
  * `docs/commons/field.schema.json`, which a test holds it to.
@@ -12,26 +14,7 @@ export const FIELD_SCHEMA = {
   properties: {
     role: {
       description: "What the field is for.",
-      enum: [
-        "area",
-        "area-name",
-        "area-name-cy",
-        "period",
-        "measure",
-        "lower",
-        "upper",
-        "status",
-        "denominator",
-        "parent",
-        "parent-name",
-        "member",
-        "point-x",
-        "point-y",
-        "from-area",
-        "to-area",
-        "weight",
-        "note",
-      ],
+      enum: FIELD_ROLES,
     },
     of: {
       description:

@@ -1,4 +1,5 @@
 import type { AdapterContext, CreateAdapter } from "../../adapter.js";
+import { fetchPart } from "../../fetch-part.js";
 import { createPortalAdapter } from "../../portal/portal-adapter.js";
 import type { Portal } from "../../portal/portal-dataset.js";
 import { findLayer, type FoundLayer } from "./find-layer.js";
@@ -27,12 +28,9 @@ export function createArcgisPortal(context: AdapterContext): Portal {
     kind: "ArcGIS",
     // Fetched by a page with a map, and by no other.
     areas: async (geography, signal) =>
-      (await import("./boundary-layers.js")).readBoundaryLayers(
-        context,
-        geography,
-        read.values(),
-        signal,
-      ),
+      (
+        await fetchPart(() => import("./boundary-layers.js"))
+      ).readBoundaryLayers(context, geography, read.values(), signal),
     find: async (asked, signal) => {
       const found = await findLayer(context, asked, signal);
       read.set(found.layer.url, found);

@@ -1,6 +1,7 @@
 import { DatasetNotFoundError } from "@commons-widgets/table";
 import type { AdapterContext, CreateAdapter } from "../../adapter.js";
 import { UnreadableError } from "../../failures.js";
+import { fetchPart } from "../../fetch-part.js";
 import { objectsAt, textAt, type JsonObject } from "../../json.js";
 import { baseAddress } from "../../portal/base-address.js";
 import { datasetNotFound } from "../../portal/not-found.js";
@@ -104,7 +105,7 @@ async function open(
     const table = await openDatastore(context, base, id, signal);
     return { description, ...table };
   }
-  const { openFile } = await import("./file.js");
+  const { openFile } = await fetchPart(() => import("./file.js"));
   return openFile(context, place.url, description, signal);
 }
 

@@ -204,7 +204,9 @@ class DataPackageAdapter implements Adapter {
       (isOneFile(resource) ? readBytes(url, signal, hash) : undefined));
     const plain = bytes && readPlain(bytes, resource, provenance, maxRows());
     if (plain) return plain;
-    const { readResource } = await import("./read-resource.js");
+    const { readResource } = await fetchPart(
+      () => import("./read-resource.js"),
+    );
     return readResource(resource.item, {
       base: located.packageUrl,
       readBytes,

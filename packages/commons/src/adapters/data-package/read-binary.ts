@@ -1,6 +1,7 @@
 import type { Provenance, Table } from "@commons-widgets/table";
 import type { ReadBytes, ReadQuery, ReadRange } from "../../adapter.js";
 import { UnreadableError } from "../../failures.js";
+import { fetchPart } from "../../fetch-part.js";
 import { objectAt } from "../../json.js";
 import { keyCaveats } from "./check-keys.js";
 import type { PackageResource } from "./package-description.js";
@@ -37,11 +38,11 @@ export async function readBinary(
   const schema = objectAt(item, "schema");
   const readings = parsePublishedFields(schema);
   if (format === "parquet") {
-    const { readParquet } = await import("./parquet.js");
+    const { readParquet } = await fetchPart(() => import("./parquet.js"));
     const table = await readParquet(query, { ...context, readings, size });
     return keyCaveats(table, schema);
   }
-  const { readArrow } = await import("./arrow.js");
+  const { readArrow } = await fetchPart(() => import("./arrow.js"));
   const bytes = await readBytes(url, signal, hash);
   const table = readArrow(bytes, { provenance, maxRows, readings });
   return keyCaveats(table, schema);

@@ -13,6 +13,7 @@ import type {
 import { parseJson } from "../../decode.js";
 import type { DatasetDescription } from "../../description.js";
 import { BoundariesNotFoundError, UnreadableError } from "../../failures.js";
+import { fetchPart } from "../../fetch-part.js";
 import { provenanceFrom } from "../../provenance-from.js";
 import { createDataPackageAdapter } from "../data-package/data-package.js";
 import {
@@ -129,7 +130,9 @@ class DcatAdapter implements Adapter {
     const context = { ...this.#context, href: url };
     if (kind === "data-package") return createDataPackageAdapter(context);
     if (kind !== "csvw") return undefined;
-    const { createCsvwAdapter } = await import("../csvw/csvw.js");
+    const { createCsvwAdapter } = await fetchPart(
+      () => import("../csvw/csvw.js"),
+    );
     return createCsvwAdapter(context);
   }
 
@@ -142,7 +145,9 @@ class DcatAdapter implements Adapter {
     const fuller = await this.#adapterOf(file);
     if (fuller) return fuller.read(file.url, {}, signal);
     const { readBytes, maxRows } = this.#context;
-    const { readResource } = await import("../data-package/read-resource.js");
+    const { readResource } = await fetchPart(
+      () => import("../data-package/read-resource.js"),
+    );
     return readResource(
       { path: file.url, format: file.kind },
       {

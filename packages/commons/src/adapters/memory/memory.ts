@@ -7,6 +7,7 @@ import {
 import type { Adapter, AdapterContext, ReadQuery } from "../../adapter.js";
 import type { DatasetDescription } from "../../description.js";
 import { BoundariesNotFoundError, NoCatalogueError } from "../../failures.js";
+import { fetchPart } from "../../fetch-part.js";
 import {
   findMemoryCommons,
   type MemoryCommons,
@@ -105,7 +106,9 @@ class MemoryAdapter implements Adapter {
     id: string,
   ): Promise<Table> {
     if (data instanceof Table) return data;
-    const { readPublished } = await import("../../published/read-published.js");
+    const { readPublished } = await fetchPart(
+      () => import("../../published/read-published.js"),
+    );
     const provenance: Provenance = {
       datasetId: id,
       title: description?.title ?? name,

@@ -1,4 +1,5 @@
 import type { AdapterContext, CreateAdapter } from "../../adapter.js";
+import { fetchPart } from "../../fetch-part.js";
 import { datasetNotFound } from "../../portal/not-found.js";
 import { createPortalAdapter } from "../../portal/portal-adapter.js";
 import type { Portal } from "../../portal/portal-dataset.js";
@@ -33,12 +34,9 @@ export function createOgcFeaturesPortal(context: AdapterContext): Portal {
     search,
     // Fetched by a page with a map, and by no other.
     areas: async (geography, signal) =>
-      (await import("./boundary-collections.js")).readBoundaryCollections(
-        context,
-        geography,
-        read.values(),
-        signal,
-      ),
+      (
+        await fetchPart(() => import("./boundary-collections.js"))
+      ).readBoundaryCollections(context, geography, read.values(), signal),
     find: async (asked, signal) => {
       try {
         const found = await findCollection(context, asked, signal);
