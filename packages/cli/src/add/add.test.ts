@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -131,6 +131,21 @@ describe("adding a file", () => {
     const folder = makeCommons();
     await addIn(folder, join(folder, "care.csv"));
     const before = contentsOf(folder);
+    const { exitCode, complained } = await addIn(
+      folder,
+      join(folder, "care.csv"),
+    );
+    expect(exitCode).toBe(1);
+    expect(complained).toContain("nothing was changed. Give --replace");
+    expect(contentsOf(folder)).toEqual(before);
+  });
+
+  it("a second time fails too where the first ended between two renames", async () => {
+    const folder = makeCommons();
+    await addIn(folder, join(folder, "care.csv"));
+    const before = contentsOf(folder);
+    const datasets = join(folder, "datasets");
+    renameSync(join(datasets, "care"), join(datasets, ".care.old"));
     const { exitCode, complained } = await addIn(
       folder,
       join(folder, "care.csv"),

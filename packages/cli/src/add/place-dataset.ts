@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { readJsonFile } from "../keeping/commons-file.js";
 import { writeJson, type Descriptor } from "../keeping/descriptor.js";
 import { KeepingError } from "../keeping/keeping-error.js";
-import { replaceFolder } from "../keeping/replace-folder.js";
+import { replaceFolder, restoreFolder } from "../keeping/replace-folder.js";
 
 /** A dataset to be put into a keeper's folder. */
 export interface NewDataset {
@@ -29,6 +29,7 @@ export async function placeDataset(
 ): Promise<void> {
   const { name, version } = descriptor;
   const target = join(folder, "datasets", name);
+  await restoreFolder(target);
   const former = (await readJsonFile(
     join(target, "datapackage.json"),
   )) as Descriptor | null;

@@ -11,7 +11,7 @@ import { writeJson, type Descriptor } from "../keeping/descriptor.js";
 import { KeepingError } from "../keeping/keeping-error.js";
 import { listDatasets, type KeptDataset } from "../keeping/list-datasets.js";
 import { openFolder } from "../keeping/open-package.js";
-import { replaceFolder } from "../keeping/replace-folder.js";
+import { replaceFolder, restoreFolder } from "../keeping/replace-folder.js";
 import {
   describeCatalogue,
   type PublishedDataset,
@@ -57,6 +57,7 @@ export async function buildCommons(
   const { folder, out } = options;
   const commons = await readCommonsFile(folder);
   const kept = describedDatasets(await listDatasets(folder));
+  await restoreFolder(out);
   const before = await readJsonFile(join(out, "catalogue.json"));
   let published: readonly PublishedDataset[] = [];
   await replaceFolder(out, async (draft) => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { CommonsClient } from "@commons-widgets/commons";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -160,6 +160,19 @@ describe("a version that was published", () => {
     expect(exitCode).toBe(1);
     expect(complained).toContain(`${file} was published with other bytes`);
     expect(complained).toContain("a version of its own");
+    expect(contentsOf(join(own, "public"))).toEqual(before);
+  });
+
+  it("may not change either where the build before ended between two renames", async () => {
+    const own = makeSampleCommons("child-poverty");
+    await run("build", "--dir", own);
+    const before = contentsOf(join(own, "public"));
+    renameSync(join(own, "public"), join(own, ".public.old"));
+    const file = "datasets/child-poverty/2026-03-26/data.csv";
+    write(own, file, read(own, file).replace("20.856", "20.9"));
+    const { exitCode, complained } = await run("build", "--dir", own);
+    expect(exitCode).toBe(1);
+    expect(complained).toContain(`${file} was published with other bytes`);
     expect(contentsOf(join(own, "public"))).toEqual(before);
   });
 

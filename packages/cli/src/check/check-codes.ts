@@ -1,7 +1,7 @@
 import {
+  chooseVintage,
   explainCodes,
   geographyOf,
-  matchVintage,
   type AreaRegister,
 } from "@commons-widgets/geography";
 import { holdsAreas } from "../keeping/descriptor.js";
@@ -53,33 +53,19 @@ export function checkCodes(
     register.vintages.find(({ id }) => id === vintage) ?? {};
   const known = named ?? register.vintages.at(-1)?.id;
   if (known === undefined) return [];
-  const { missingHere } = matchVintage(register, about, known);
+  const { used, asked = used } = chooseVintage(register, about, known);
+  const { missingHere } = asked;
   const [first] = missingHere;
   if (first === undefined) return [];
-  const others = otherVintages(register, about, known);
+  const others =
+    asked === used || used.matched.length === 0
+      ? ""
+      : ` The vintage that fits best is ${used.vintage.id}: ${used.matched.length} of ${used.matched.length + used.missingHere.length} codes.`;
   return report(
     "error",
     first,
     `${list(missingHere)} no ${geography ?? ""} of ${known}.${others}`,
   );
-}
-
-function otherVintages(
-  register: AreaRegister,
-  codes: readonly string[],
-  known: string,
-): string {
-  const all = new Set(codes).size;
-  const fits = register.vintages
-    .filter(({ id }) => id !== known)
-    .map(({ id }) => ({
-      id,
-      count: matchVintage(register, codes, id).matched.length,
-    }))
-    .sort((a, b) => b.count - a.count)[0];
-  return fits && fits.count > 0
-    ? ` The vintage that fits best is ${fits.id}: ${fits.count} of ${all} codes.`
-    : "";
 }
 
 function list(codes: readonly string[]): string {

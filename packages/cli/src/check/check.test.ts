@@ -179,6 +179,25 @@ describe("what is found", () => {
     expect(exitCode).toBe(1);
     expect(said).toContain("The vintage that fits best is 2020: 126 of 126");
   });
+
+  it("of a code of another vintage recommends none, where the one named fits best", async () => {
+    const folder = makeSampleCommons("deprivation-2019", "wards");
+    const file = "datasets/deprivation-2019/2019-09-26/data.csv";
+    write(folder, file, read(folder, file).replace("E05000886", "E05015277"));
+    change(folder, "datasets/deprivation-2019/datapackage.json", (json) => {
+      delete json.resources[0].hash;
+      delete json.resources[0].bytes;
+    });
+    const ran = await run("check", "--dir", folder, "--json");
+    const { findings } = JSON.parse(ran.said);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: "area-codes",
+        line: 2,
+        message: "E05015277 is no ward of 2020.",
+      }),
+    );
+  });
 });
 
 describe("small numbers", () => {
