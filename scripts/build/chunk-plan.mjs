@@ -23,7 +23,8 @@ const TOO_LITTLE = 1300;
  * Plans which shared modules stand together in one file. Rollup alone makes a
  * file for each combination of entries, and many small files compress badly.
  *
- * - `base`: what all framed figures share with other elements
+ * - `base`: what all framed figures share with other elements, be it only with
+ *   what those fetch later
  * - `frame`: what all framed figures share, and nobody else; and what only some
  *   of them use, where it is too little for a file of its own
  * - `panels`: what figures share that only a reader asks for
@@ -40,7 +41,13 @@ const TOO_LITTLE = 1300;
  */
 export async function planChunks(input, plugins) {
   const chunks = await bundleOnce(input, plugins);
-  const pages = usersOfChunks(chunks, ({ isEntry }) => isEntry);
+  const isEntry = (/** @type {import("rollup").OutputChunk} */ chunk) =>
+    chunk.isEntry;
+  const pages = usersOfChunks(chunks, isEntry);
+  const soonOrLate = usersOfChunks(chunks, isEntry, [
+    "imports",
+    "dynamicImports",
+  ]);
   const askers = usersOfChunks(
     chunks,
     (chunk) => chunk.isDynamicEntry || isPortal(chunk),
@@ -59,10 +66,11 @@ export async function planChunks(input, plugins) {
   for (const chunk of chunks.values()) {
     if (chunk.isEntry) continue;
     const using = pages.get(chunk.fileName) ?? new Set();
+    const reaching = soonOrLate.get(chunk.fileName) ?? using;
     const asking = askers.get(chunk.fileName) ?? new Set();
     const name =
       using.size > 0
-        ? nameOf(using, framed, chunk.code.length)
+        ? nameOf(using, reaching, framed, chunk.code.length)
         : nameOfAsked(asking, chunk, portals);
     if (name) for (const id of chunk.moduleIds) plan.set(id, name);
   }
@@ -71,14 +79,15 @@ export async function planChunks(input, plugins) {
 
 /**
  * @param {ReadonlySet<string>} using names of entries
+ * @param {ReadonlySet<string>} reaching those, and the entries that need it later
  * @param {readonly string[]} framed names of the entries with a frame
  * @param {number} characters
  */
-function nameOf(using, framed, characters) {
-  if (framed.every((entry) => using.has(entry)))
-    return using.size > framed.length ? "base" : "frame";
+function nameOf(using, reaching, framed, characters) {
+  const shared = reaching.size > framed.length ? "base" : "frame";
+  if (framed.every((entry) => using.has(entry))) return shared;
   const isFramedOnly = [...using].every((entry) => framed.includes(entry));
-  if (isFramedOnly && characters < TOO_LITTLE) return "frame";
+  if (isFramedOnly && characters < TOO_LITTLE) return shared;
   const tags = [...using].map((entry) => entry.replace(/^.*commons-/, ""));
   return tags.sort().join("-");
 }
@@ -116,9 +125,10 @@ async function bundleOnce(input, plugins) {
  * @param {ReadonlyMap<string, import("rollup").OutputChunk>} chunks
  * @param {(chunk: import("rollup").OutputChunk) => boolean} isUser of those
  *   that are loaded by themselves
+ * @param {readonly ("imports" | "dynamicImports")[]} ways that are followed
  * @returns {Map<string, Set<string>>} names of the users that load a chunk
  */
-function usersOfChunks(chunks, isUser) {
+function usersOfChunks(chunks, isUser, ways = ["imports"]) {
   /** @type {Map<string, Set<string>>} */
   const users = new Map();
   for (const entry of chunks.values()) {
@@ -126,8 +136,8 @@ function usersOfChunks(chunks, isUser) {
     const loaded = new Set([entry.fileName]);
     for (const file of loaded) {
       users.set(file, (users.get(file) ?? new Set()).add(entry.name));
-      for (const imported of chunks.get(file)?.imports ?? [])
-        loaded.add(imported);
+      for (const way of ways)
+        for (const needed of chunks.get(file)?.[way] ?? []) loaded.add(needed);
     }
   }
   return users;

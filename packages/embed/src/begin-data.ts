@@ -1,6 +1,6 @@
 import { beginEarly, parseCatalogue } from "@commons-widgets/commons";
 import { findSource } from "@commons-widgets/element-kit";
-import { wantedFiles } from "./wanted-files.js";
+import { catalogueAddress, wantedFiles } from "./wanted-files.js";
 
 /**
  * Begins the requests that a tag's attributes already tell: its catalogue at
@@ -9,8 +9,9 @@ import { wantedFiles } from "./wanted-files.js";
  * Whatever fails here fails again, and is said, in the element that needs it.
  */
 export async function beginData(element: Element): Promise<void> {
-  const dataset = element.getAttribute("dataset");
-  const href = dataset && catalogueAddress(element, dataset);
+  const href = catalogueAddress(element, element.baseURI, (prefix) =>
+    findSource(element, prefix),
+  );
   if (!href) return;
   try {
     const answer = await beginEarly(href);
@@ -21,23 +22,4 @@ export async function beginData(element: Element): Promise<void> {
   } catch {
     // The element asks again and tells the reader.
   }
-}
-
-function catalogueAddress(
-  element: Element,
-  dataset: string,
-): string | undefined {
-  const own = element.getAttribute("commons");
-  if (own === null) return boundCatalogue(element, dataset);
-  return URL.canParse(own, element.baseURI)
-    ? new URL(own, element.baseURI).href
-    : undefined;
-}
-
-/** Only a commons of plain files has a catalogue that is a file. */
-function boundCatalogue(element: Element, dataset: string): string | undefined {
-  const source = findSource(element, dataset.split(":")[0] ?? "");
-  return (source?.type ?? "data-package") === "data-package"
-    ? source?.href
-    : undefined;
 }

@@ -1,6 +1,11 @@
 import { parseCatalogue, type CatalogueEntry } from "@commons-widgets/commons";
 import { readLoader, readTags } from "./read-markup.js";
-import { wantedFiles, type MarkupTag } from "./wanted-files.js";
+import {
+  catalogueAddress,
+  wantedFiles,
+  type CatalogueBinding,
+  type MarkupTag,
+} from "./wanted-files.js";
 
 /** `manifest.json` of a build: for each entry, the files a page loads with it. */
 type BuildManifest = Readonly<
@@ -83,7 +88,9 @@ async function dataOf(
 ): Promise<readonly string[]> {
   const files = new Set<string>();
   for (const tag of tags) {
-    const href = catalogueOf(tag, tags, page);
+    const href = catalogueAddress(tag, page, (prefix) =>
+      sourceAmong(tags, prefix),
+    );
     if (!href) continue;
     const entries = await readEntries(href, readJson);
     if (!entries) continue;
@@ -93,25 +100,21 @@ async function dataOf(
   return [...files];
 }
 
-/** The tag's own catalogue, or the one that the page binds to its prefix. */
-function catalogueOf(
-  tag: MarkupTag,
+function sourceAmong(
   tags: readonly MarkupTag[],
-  page: string,
-): string | undefined {
-  const prefix = tag.getAttribute("dataset")?.split(":")[0];
-  if (!prefix) return undefined;
+  prefix: string,
+): CatalogueBinding | undefined {
   const source = tags.find(
-    (item) =>
-      item.localName === "commons-source" &&
-      item.getAttribute("prefix") === prefix,
+    (tag) =>
+      tag.localName === "commons-source" &&
+      tag.getAttribute("prefix") === prefix,
   );
-  const type = source?.getAttribute("type") ?? "data-package";
-  const bound = type === "data-package" ? source?.getAttribute("href") : null;
-  const href = tag.getAttribute("commons") ?? bound;
-  return href && URL.canParse(href, page)
-    ? new URL(href, page).href
-    : undefined;
+  return (
+    source && {
+      type: source.getAttribute("type"),
+      href: source.getAttribute("href"),
+    }
+  );
 }
 
 async function readEntries(

@@ -15,6 +15,39 @@ export interface MarkupTag {
   getAttribute(name: string): string | null;
 }
 
+/** What a page binds a prefix to, as `<commons-source>` has it. */
+export interface CatalogueBinding {
+  readonly type?: string | null | undefined;
+  readonly href?: string | null | undefined;
+}
+
+/**
+ * The catalogue that a tag's dataset stands in: its own, or the one that its
+ * page binds to the dataset's prefix.
+ *
+ * @param base absolute address that others are relative to
+ * @param findSource what binds a prefix for this tag
+ * @returns an absolute address; `undefined` where there is none, or it is a
+ *   portal's: only a commons of plain files has a catalogue that is a file
+ */
+export function catalogueAddress(
+  tag: MarkupTag,
+  base: string,
+  findSource: (prefix: string) => CatalogueBinding | undefined,
+): string | undefined {
+  const prefix = tag.getAttribute("dataset")?.split(":")[0];
+  if (!prefix) return undefined;
+  const href = tag.getAttribute("commons") ?? hrefOf(findSource(prefix));
+  return href && URL.canParse(href, base)
+    ? new URL(href, base).href
+    : undefined;
+}
+
+function hrefOf(source: CatalogueBinding | undefined) {
+  const isOfFiles = (source?.type ?? "data-package") === "data-package";
+  return isOfFiles ? source?.href : undefined;
+}
+
 /**
  * The files that a tag's figure will ask for, as far as its attributes and the
  * catalogue tell: description, data and, for a map, areas and outlines.

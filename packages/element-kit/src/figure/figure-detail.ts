@@ -1,6 +1,6 @@
 import type { FigureTable } from "@commons-widgets/description";
 
-/** What a figure makes of its model only once its reader asks for it. */
+/** What a figure makes of its model only once the figure stands, or its reader asks. */
 export interface FigureDetail<M> {
   /** The same numbers as a table. */
   tabulate(model: M): FigureTable;

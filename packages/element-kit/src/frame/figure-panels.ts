@@ -15,8 +15,8 @@ const NOT_LOADED =
   "That part of the figure could not be loaded. Try again, or reload the page.";
 
 /**
- * What the reader may open below a figure, or save: loaded when it is first
- * asked for, and shown as soon as it is there.
+ * What the reader may open below a figure, or save: loaded when the page is
+ * idle or it is first asked for, and shown as soon as it is there.
  */
 export class FigurePanels<M extends FigureModel> {
   readonly #host: Host;

@@ -25,7 +25,7 @@ const MOST_PRINTED = 400;
 
 /**
  * Fills the panels of one figure. It and all it needs stand in a file of their
- * own, so that a page whose reader never asks does not load them.
+ * own, which a page loads when it is idle or when its reader asks.
  */
 export class PanelContents<M extends FigureModel> {
   readonly #tableView: TableView;
