@@ -35,7 +35,7 @@ describe("where a map's values are high and low", () => {
     const pattern = gridPattern(
       grid((x, y) => -((x - 3.5) ** 2) - (y - 3.5) ** 2),
     );
-    expect(pattern).toMatchObject({ highest: "centre" });
+    expect(pattern).toMatchObject({ highest: "middle" });
   });
 
   it("is nowhere when they are strewn at random", () => {

@@ -1,3 +1,4 @@
+import { NINTHS, ninthOf, type Ninth, type PlanePoint } from "./ninths.js";
 import { mean, midRanks } from "./statistics.js";
 import {
   PATTERN_AREAS,
@@ -7,41 +8,25 @@ import {
   PATTERN_SIDE,
 } from "./pattern-thresholds.js";
 
-const CELLS = [
-  "north-west",
-  "north",
-  "north-east",
-  "west",
-  "centre",
-  "east",
-  "south-west",
-  "south",
-  "south-east",
-] as const;
-
-/** A ninth of the map's width and height, or a whole side of it. */
-export type MapSide = (typeof CELLS)[number];
-
-/** Where values are high and low, or `"none"` where no side stands out. */
+/** The ninth or the whole side where values are high and low, or `"none"` where no side stands out. */
 export type GridPattern =
-  { readonly highest: MapSide; readonly lowest: MapSide } | "none";
+  { readonly highest: Ninth; readonly lowest: Ninth } | "none";
 
-/** A value at a point, eastward and northward. */
-export interface PlacedValue {
-  readonly x: number;
-  readonly y: number;
+/** A value at a point. */
+export interface PlacedValue extends PlanePoint {
   readonly value: number;
 }
 
-const SIDES: readonly (readonly [MapSide, readonly number[]])[] = [
-  ["north", [0, 1, 2]],
-  ["south", [6, 7, 8]],
-  ["west", [0, 3, 6]],
-  ["east", [2, 5, 8]],
+/** Each with the ninths it is made of. */
+const SIDES: readonly (readonly [Ninth, readonly Ninth[]])[] = [
+  ["north", ["north-west", "north", "north-east"]],
+  ["south", ["south-west", "south", "south-east"]],
+  ["west", ["north-west", "west", "south-west"]],
+  ["east", ["north-east", "east", "south-east"]],
 ];
 
 interface GridCell {
-  readonly index: number;
+  readonly ninth: Ninth;
   /** Places in the order of values, each from 0 (lowest) to 1 (highest). */
   readonly ranks: readonly number[];
   readonly mean: number;
@@ -73,24 +58,15 @@ export function gridPattern(
 
 function cellsOf(areas: readonly PlacedValue[]): readonly GridCell[] {
   const ranks = midRanks(areas.map(({ value }) => value));
-  const column = thirdOf(areas.map(({ x }) => x));
-  const row = thirdOf(areas.map(({ y }) => -y));
-  const grouped = CELLS.map((): number[] => []);
-  areas.forEach(({ x, y }, index) => {
+  const ninthAt = ninthOf(areas);
+  const places = new Map(NINTHS.map((ninth) => [ninth, [] as number[]]));
+  areas.forEach((area, index) => {
     const place = ((ranks[index] ?? 0) - 0.5) / areas.length;
-    grouped[row(-y) * 3 + column(x)]?.push(place);
+    places.get(ninthAt(area))?.push(place);
   });
-  return grouped
-    .map((places, index) => ({ index, ranks: places, mean: mean(places) }))
+  return [...places]
+    .map(([ninth, own]) => ({ ninth, ranks: own, mean: mean(own) }))
     .filter((cell) => cell.ranks.length >= PATTERN_CELL_AREAS);
-}
-
-function thirdOf(positions: readonly number[]): (position: number) => number {
-  const least = positions.reduce((a, b) => Math.min(a, b), Infinity);
-  const most = positions.reduce((a, b) => Math.max(a, b), -Infinity);
-  const width = most - least || 1;
-  return (position) =>
-    Math.min(2, Math.floor(((position - least) / width) * 3));
 }
 
 function shareBetween(cells: readonly GridCell[]): number {
@@ -112,22 +88,22 @@ function squares(values: readonly number[], middle: number): number {
 function sideOf(
   cells: readonly GridCell[],
   order: (a: GridCell, b: GridCell) => number,
-): MapSide {
+): Ninth {
   const [first] = [...cells].sort(order);
-  if (!first) return "centre";
+  if (!first) return "middle";
   const near = new Set(
     cells
       .filter((cell) => Math.abs(cell.mean - first.mean) <= PATTERN_SIDE)
-      .map(({ index }) => index),
+      .map(({ ninth }) => ninth),
   );
-  const known = new Set(cells.map(({ index }) => index));
+  const known = new Set(cells.map(({ ninth }) => ninth));
   const side = SIDES.find(([, members]) => {
-    const drawn = members.filter((index) => known.has(index));
+    const drawn = members.filter((ninth) => known.has(ninth));
     return (
-      members.includes(first.index) &&
+      members.includes(first.ninth) &&
       drawn.length > 1 &&
-      drawn.every((index) => near.has(index))
+      drawn.every((ninth) => near.has(ninth))
     );
   });
-  return side?.[0] ?? CELLS[first.index] ?? "centre";
+  return side?.[0] ?? first.ninth;
 }

@@ -34,8 +34,10 @@ export {
   type MeasureFormat,
 } from "./measure-format.js";
 export { nameAreas, nameText, type Named } from "./names.js";
+export { ninthOf, type Ninth } from "./ninths.js";
 export {
   absenceWords,
+  startSentence,
   statusWords,
   withArticle,
 } from "./phrases/en-GB/words.js";

@@ -1,6 +1,5 @@
 import type { GeographyWords } from "./facts.js";
-import { countedAreas } from "./phrases/en-GB/map.js";
-import { listOf } from "./phrases/en-GB/words.js";
+import { countOf, listOf } from "./phrases/en-GB/words.js";
 import type { Tie } from "./ranking.js";
 import type { PresentArea } from "./read-map.js";
 import { NAMED_AT_MOST } from "./thresholds.js";
@@ -12,6 +11,6 @@ export function areasOf(
   most = NAMED_AT_MOST,
 ): string {
   return tie.members.length > most
-    ? countedAreas(tie.members.length, geography)
+    ? countOf(tie.members.length, geography)
     : listOf(tie.members.map(({ label }) => label));
 }

@@ -37,9 +37,12 @@ export function rangesOf(lines: readonly NamedPoints[]): readonly string[] {
 export function gapsOf({ label, points }: NamedPoints): readonly string[] {
   if (presentPoints(points).length === 0) return [];
   const gaps = new Map<AbsenceReason, Period[]>();
-  for (const { period, value } of points)
-    if (isAbsent(value))
-      gaps.set(value.reason, [...(gaps.get(value.reason) ?? []), period]);
+  for (const { period, value } of points) {
+    if (!isAbsent(value)) continue;
+    const gap = gaps.get(value.reason);
+    if (gap) gap.push(period);
+    else gaps.set(value.reason, [period]);
+  }
   return [...gaps].map(([reason, periods]) => {
     const gap =
       periods.length > NAMED_AT_MOST

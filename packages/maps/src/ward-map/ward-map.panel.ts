@@ -1,3 +1,4 @@
+import { startSentence } from "@commons-widgets/description";
 import type { CompassWalk } from "@commons-widgets/geography";
 import { html, nothing, type TemplateResult } from "lit";
 import type { MapShape, WardMapModel } from "./ward-map.model.js";
@@ -32,7 +33,7 @@ function renderFacts(
     <p class="value">${renderSwatch(classes, tone)} ${value}</p>
     ${[rank, interval, status]
       .filter((fact) => fact !== undefined)
-      .map((fact) => html`<p>${say.asSentence(fact)}</p>`)}`;
+      .map((fact) => html`<p>${startSentence(fact)}</p>`)}`;
 }
 
 function renderNeighbours(

@@ -142,11 +142,6 @@ export function texturesLabel(): string {
   return "Textures instead of colours";
 }
 
-/** A fact with a capital letter, to stand on its own. */
-export function asSentence(fact: string): string {
-  return fact.charAt(0).toLocaleUpperCase("en-GB") + fact.slice(1);
-}
-
 /** Said where what the arrow keys need could not be fetched. */
 export function notReadyWords(): string {
   return "The arrow keys do not work yet: part of the map could not be fetched. Try again.";

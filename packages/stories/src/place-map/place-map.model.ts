@@ -1,24 +1,7 @@
 import { BoundariesNotFoundError } from "@commons-widgets/commons";
+import { ninthOf, type Ninth } from "@commons-widgets/description";
 import type { BoundaryData } from "@commons-widgets/element-kit";
 import type { Area, Box } from "@commons-widgets/geography";
-
-/** A ninth of the width and height that the areas' points take up. */
-export type Ninth =
-  | "north-west"
-  | "north"
-  | "north-east"
-  | "west"
-  | "middle"
-  | "east"
-  | "south-west"
-  | "south"
-  | "south-east";
-
-const NINTHS: readonly (readonly [Ninth, Ninth, Ninth])[] = [
-  ["south-west", "south", "south-east"],
-  ["west", "middle", "east"],
-  ["north-west", "north", "north-east"],
-];
 
 /** What a small map shows. */
 export interface PlaceMapQuery {
@@ -85,31 +68,14 @@ export function drawPlaceMap(
 }
 
 function lieOf(own: Area, around: readonly Area[]): PlaceLie | undefined {
-  const column = thirdOf(
-    own.x,
-    around.map(({ x }) => x),
-  );
-  const row = thirdOf(
-    own.y,
-    around.map(({ y }) => y),
-  );
-  if (column === undefined || row === undefined) return undefined;
-  const ninth = NINTHS[row]?.[column];
-  if (!ninth || own.parentName === undefined || around.length < 3)
-    return undefined;
-  return { name: own.name, place: own.parentName, ninth };
+  const { name, parentName: place } = own;
+  if (place === undefined || around.length < 3) return undefined;
+  if (!hasPoint(own) || !around.every(hasPoint)) return undefined;
+  return { name, place, ninth: ninthOf(around)(own) };
 }
 
-/** 0, 1 or 2; `undefined` where a point is not known, or all are one. */
-function thirdOf(
-  at: number | undefined,
-  all: readonly (number | undefined)[],
-): number | undefined {
-  const known = all.filter((one) => one !== undefined);
-  const [low, high] = [Math.min(...known), Math.max(...known)];
-  if (at === undefined || known.length < all.length || low === high)
-    return undefined;
-  return Math.min(2, Math.floor((3 * (at - low)) / (high - low)));
+function hasPoint(area: Area): area is Area & { x: number; y: number } {
+  return area.x !== undefined && area.y !== undefined;
 }
 
 function withMargin({ x, y, width, height }: Box): Box {

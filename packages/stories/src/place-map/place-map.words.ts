@@ -1,11 +1,14 @@
-import { nameText, withArticle } from "@commons-widgets/description";
+import {
+  nameText,
+  startSentence,
+  withArticle,
+} from "@commons-widgets/description";
 import type { PlaceLie } from "./place-map.model.js";
 
 /** "Kirkdale East is in the north-west of Liverpool." */
 export function lieSentence({ name, place, ninth }: PlaceLie): string {
   const [area, around] = [name, place].map((one) => withArticle(nameText(one)));
-  const sentence = `${area ?? ""} is in the ${ninth} of ${around ?? ""}.`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return startSentence(`${area ?? ""} is in the ${ninth} of ${around ?? ""}.`);
 }
 
 /** "Outlines: Office for National Statistics…", of words that may begin "Source:". */

@@ -48,7 +48,9 @@ export function listAreas(
   for (const code of ofKind.length > 0 ? ofKind : codes) {
     const { parent, parentName } = areas.get(code) ?? {};
     if (parent === undefined) continue;
-    inside.set(parent, [...(inside.get(parent) ?? []), code]);
+    const others = inside.get(parent);
+    if (others) others.push(code);
+    else inside.set(parent, [code]);
     parents.set(parent, parentName ?? parent);
   }
   return {

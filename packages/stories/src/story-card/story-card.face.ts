@@ -1,8 +1,9 @@
+import { startSentence } from "@commons-widgets/description";
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { STRIP_BOX, type PeerStrip } from "./peer-strip.js";
 import { SPARKLINE_BOX, type Sparkline } from "./sparkline.js";
 import type { CardFace, Labelled } from "./story-card.model.js";
-import { asLine, changeMark } from "./story-card.words.js";
+import { changeMark } from "./story-card.words.js";
 
 /** A number of more letters than this is set smaller, to stay on one line. */
 const LONG = 10;
@@ -28,7 +29,7 @@ export function renderFace(
       change
         ? html`<p class="change" part="change">
             <span aria-hidden="true">${changeMark(change)}</span>
-            ${asLine(change.words)}
+            ${startSentence(change.words)}
           </p>`
         : nothing
     }

@@ -1,5 +1,6 @@
 import {
   nameText,
+  startSentence,
   withArticle,
   type FigureWords,
   type PlaceChange,
@@ -17,18 +18,12 @@ export function unitUnderNumber({ unit }: Field): string {
 
 /** "The third highest of 64 wards in Liverpool". */
 export function rankLine(rank: string, place: string): string {
-  const line = `${rank} in ${withArticle(nameText(place))}`;
-  return line.charAt(0).toUpperCase() + line.slice(1);
+  return startSentence(`${rank} in ${withArticle(nameText(place))}`);
 }
 
 /** A mark for the eye beside the words for a change. */
 export function changeMark({ direction }: PlaceChange): string {
   return { up: "▲", down: "▼", none: "=", similar: "≈" }[direction];
-}
-
-/** With a capital at its start. */
-export function asLine(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** "95% confidence interval 62.5% to 72.5%". */

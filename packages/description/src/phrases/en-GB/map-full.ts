@@ -1,20 +1,8 @@
 import { formatNumber } from "@commons-widgets/table";
 import type { GeographyWords } from "../../facts.js";
-import type { MapSide } from "../../grid-pattern.js";
+import type { Ninth } from "../../ninths.js";
 import type { ValueWords } from "./map.js";
 import { listOf } from "./words.js";
-
-const SIDES: Readonly<Record<MapSide, string>> = {
-  "north-west": "the north-west",
-  north: "the north",
-  "north-east": "the north-east",
-  west: "the west",
-  centre: "the middle",
-  east: "the east",
-  "south-west": "the south-west",
-  south: "the south",
-  "south-east": "the south-east",
-};
 
 /** "The highest values are in Church (5.1%) and Picton and Parr (4.0% each)." */
 export function highestSentence(values: readonly ValueWords[]): string {
@@ -66,8 +54,8 @@ export function totalSentence(value: string): string {
 }
 
 /** "Values are highest in the north and lowest in the south-east." */
-export function patternSentence(highest: MapSide, lowest: MapSide): string {
-  return `Values are highest in ${SIDES[highest]} and lowest in ${SIDES[lowest]} of the map.`;
+export function patternSentence(highest: Ninth, lowest: Ninth): string {
+  return `Values are highest in the ${highest} and lowest in the ${lowest} of the map.`;
 }
 
 /** Said where the values are not arranged by side of the map. */

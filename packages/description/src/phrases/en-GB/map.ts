@@ -1,7 +1,6 @@
 import type { GeographyWords } from "../../facts.js";
 import { subjectWithVerb } from "./subject-verb.js";
 import { measureIn } from "./subject.js";
-import { countOf } from "./words.js";
 
 /** Areas that share one value as it is written. */
 export interface ValueWords {
@@ -103,9 +102,4 @@ export function plainSpread(
 /** "Crime score in 64 wards of Liverpool: 12%." */
 export function oneValueShort(subject: string, value: string): string {
   return `${subject}: ${value}.`;
-}
-
-/** "12 wards", for areas too many to name. */
-export function countedAreas(count: number, geography: GeographyWords): string {
-  return countOf(count, geography);
 }

@@ -1,6 +1,8 @@
+import { startSentence } from "./words.js";
+
 /** Heading of a column of areas: "Ward". */
 export function areaHeading(one: string): string {
-  return one.charAt(0).toUpperCase() + one.slice(1);
+  return startSentence(one);
 }
 
 /** Heading of the areas around areas: the district of a ward, say. */
