@@ -42,11 +42,18 @@ export {
   type MarkedText,
   type Marker,
 } from "./marker.js";
+export { aggregateRows } from "./operations/aggregate-rows.js";
 export {
-  aggregateRows,
+  aggregateSummaries,
+  type GroupSummary,
+  type SummarisedPart,
+} from "./operations/aggregate-summaries.js";
+export {
+  aggregationRule,
   type Aggregation,
+  type AggregationRule,
   type AggregationWay,
-} from "./operations/aggregate-rows.js";
+} from "./operations/aggregation-rule.js";
 export { filterRows } from "./operations/filter-rows.js";
 export { groupRows } from "./operations/group-rows.js";
 export { joinTables, type Join } from "./operations/join-tables.js";

@@ -1,4 +1,9 @@
-import { Absence, isAbsent, type Cell } from "../absence.js";
+import {
+  Absence,
+  isAbsent,
+  type AbsenceReason,
+  type Cell,
+} from "../absence.js";
 import type { Value } from "../table.js";
 import type { AggregationWay } from "./aggregation-rule.js";
 import { countOf } from "./row-counts.js";
@@ -88,16 +93,29 @@ function tidy(sum: number): number {
 
 /** Why nothing can be made of the cells; `undefined` where all have a number. */
 function whyAbsent(cells: readonly Cell<Value>[]): Absence | undefined {
-  if (cells.length === 0)
-    return new Absence("missing", "There is nothing to make it of.");
   const absent = cells.filter((cell) => typeof cell !== "number");
-  const [first] = absent;
-  if (absent.length === 0) return undefined;
+  if (absent.length === 0 && cells.length > 0) return undefined;
   const reasons = new Set(
     absent.map((cell) => (isAbsent(cell) ? cell.reason : "unreadable")),
   );
+  return absenceOfParts(absent.length, cells.length, [...reasons]);
+}
+
+/**
+ * The absence of a figure that lacks parts, or has none at all.
+ *
+ * @param reasons why they are not there, each once
+ */
+export function absenceOfParts(
+  lacking: number,
+  all: number,
+  reasons: readonly AbsenceReason[],
+): Absence {
+  if (all === 0)
+    return new Absence("missing", "There is nothing to make it of.");
+  const [only = "missing", ...more] = reasons;
   return new Absence(
-    reasons.size === 1 && isAbsent(first) ? first.reason : "missing",
-    `${countOf(absent.length, cells.length)} values it is made of are not there (${[...reasons].join(", ")}).`,
+    more.length === 0 ? only : "missing",
+    `${countOf(lacking, all)} values it is made of are not there (${reasons.join(", ")}).`,
   );
 }

@@ -1,31 +1,17 @@
 import { Absence, isAbsent } from "../absence.js";
-import type { Field } from "../field.js";
 import { withStep } from "../provenance.js";
 import type { ObservationStatus } from "../status.js";
 import { Table, type Column, type UnreadableCell } from "../table.js";
 import { aggregateCells, type AggregatedCell } from "./aggregate-cells.js";
-import { describeAggregation } from "./aggregation-words.js";
+import { aggregatedField } from "./aggregated-field.js";
+import { describeAggregation, describeGroups } from "./aggregation-words.js";
 import {
   aggregationRule,
+  type Aggregation,
   type AggregationRule,
-  type AggregationWay,
 } from "./aggregation-rule.js";
 import { groupRows } from "./group-rows.js";
 import { pickCells } from "./pick-rows.js";
-import { countRows } from "./row-counts.js";
-
-export type { AggregationWay } from "./aggregation-rule.js";
-
-/** What is to be made of one column. */
-export interface Aggregation {
-  readonly field: string;
-  /** Absent: the way its publisher allows (`aggregate` of the field). */
-  readonly way?: AggregationWay;
-  /** Name of the new column; the field's own where absent. */
-  readonly as?: string;
-  /** Takes the least or the greatest of what is there, though some is absent. */
-  readonly leaveOut?: boolean;
-}
 
 /** One aggregated column, with what it was made of. */
 interface Aggregated {
@@ -60,8 +46,10 @@ export function aggregateRows(
       : [...groupRows(table, by).values()];
   const made = aggregations.map((each) => aggregate(table, groups, each));
   const firsts = groups.map((rows) => rows[0]);
+  const rows = groups.reduce((count, group) => count + group.length, 0);
+  const titles = by.map((name) => table.column(name).field.title);
   const steps = [
-    describeGroups(table, by, groups),
+    describeGroups(titles, groups.length, rows, table.rowCount - rows),
     ...made.map(({ step }) => step),
   ];
   return new Table(
@@ -81,7 +69,7 @@ function aggregate(
   wanted: Aggregation,
 ): Aggregated {
   const { field, cells, statuses } = table.column(wanted.field);
-  const rule = aggregationRule(table, field, wanted.way);
+  const rule = aggregationRule(table.fields, field, wanted.way);
   const made = groups.map((rows) =>
     aggregateGroup(table, cells, rows, rule, wanted),
   );
@@ -93,7 +81,7 @@ function aggregate(
   const rowCount = groups.reduce((count, rows) => count + rows.length, 0);
   return {
     column: {
-      field: fieldOf(field, rule, wanted),
+      field: aggregatedField(field, rule, wanted),
       cells: made.map(({ cell }) => cell),
       ...(marks.size > 0 ? { statuses: marks } : {}),
     },
@@ -119,32 +107,6 @@ function aggregateGroup(
   });
 }
 
-/** A count of values has not the unit of the values. */
-function fieldOf(
-  { unit, decimals, ...field }: Field,
-  rule: AggregationRule,
-  { as }: Aggregation,
-): Field {
-  const named = { ...field, name: as ?? field.name };
-  const way = "refused" in rule ? undefined : rule.way;
-  if (way === "count")
-    return {
-      ...named,
-      type: "number",
-      title: `${field.title} (how many)`,
-      decimals: 0,
-      aggregate: "sum",
-    };
-  return {
-    ...named,
-    ...(unit ? { unit } : {}),
-    ...(decimals === undefined ? {} : { decimals }),
-    ...(way === "least" || way === "greatest"
-      ? { title: `${field.title} (${way})`, aggregate: "none" as const }
-      : {}),
-  };
-}
-
 /** Least certain first. */
 const GRAVITY: readonly ObservationStatus[] = [
   "low-reliability",
@@ -157,21 +119,6 @@ function gravestOf(
   marks: readonly (ObservationStatus | undefined)[],
 ): ObservationStatus | undefined {
   return GRAVITY.find((mark) => marks.includes(mark));
-}
-
-function describeGroups(
-  table: Table,
-  by: readonly string[],
-  groups: readonly (readonly number[])[],
-): string {
-  const inGroups = groups.reduce((count, rows) => count + rows.length, 0);
-  const titles = by.map((name) => table.column(name).field.title);
-  const without = table.rowCount - inGroups;
-  const rest =
-    without === 0 ? "" : `; ${countRows(without)} without it in none`;
-  return by.length === 0
-    ? `Put ${countRows(inGroups)} together as one.`
-    : `Put ${countRows(inGroups)} together as ${countRows(groups.length)}, one for each ${titles.join(" and ")}${rest}.`;
 }
 
 function groupUnreadable(

@@ -1,5 +1,4 @@
 import type { Field } from "../field.js";
-import type { Table } from "../table.js";
 
 /** Ways to make one value of several. */
 export const AGGREGATION_WAYS = [
@@ -13,6 +12,17 @@ export const AGGREGATION_WAYS = [
 /** One of {@link AGGREGATION_WAYS}. */
 export type AggregationWay = (typeof AGGREGATION_WAYS)[number];
 
+/** What is to be made of one column. */
+export interface Aggregation {
+  readonly field: string;
+  /** Absent: the way its publisher allows (`aggregate` of the field). */
+  readonly way?: AggregationWay;
+  /** Name of the new column; the field's own where absent. */
+  readonly as?: string;
+  /** Takes the least or the greatest of what is there, though some is absent. */
+  readonly leaveOut?: boolean;
+}
+
 /** By which way a column is put together, or why it cannot be. */
 export type AggregationRule =
   | { readonly way: AggregationWay; readonly weightedBy?: string }
@@ -24,10 +34,11 @@ export type AggregationRule =
  * field that weights it; the least, the greatest and how many there are may be
  * asked of any number.
  *
+ * @param fields all that the rows have
  * @param way the one asked for; where absent, the field's own
  */
 export function aggregationRule(
-  table: Table,
+  fields: readonly Field[],
   field: Field,
   way: AggregationWay | undefined,
 ): AggregationRule {
@@ -55,11 +66,11 @@ export function aggregationRule(
           : `“${title}” is a mean or a rate: such values cannot be added up.`,
     };
   if (own === "sum") return { way: own };
-  if (weightedBy === undefined || !table.has(weightedBy))
+  if (!fields.some(({ name }) => name === weightedBy))
     return {
       refused: `“${title}” is a mean or a rate, and what weights it is not in the data.`,
     };
-  return { way: own, weightedBy };
+  return { way: own, ...(weightedBy ? { weightedBy } : {}) };
 }
 
 /** A denominator is a count, whether or not its field says so. */

@@ -2,7 +2,7 @@ import { isAbsent } from "../absence.js";
 import type { Field } from "../field.js";
 import type { AggregatedCell } from "./aggregate-cells.js";
 import type { AggregationRule, AggregationWay } from "./aggregation-rule.js";
-import { countOf } from "./row-counts.js";
+import { countOf, countRows } from "./row-counts.js";
 
 const WAYS: Readonly<Record<AggregationWay, string>> = {
   sum: "added up",
@@ -32,4 +32,22 @@ export function describeAggregation(
       ? ""
       : `; ${countOf(lacking, made.length)} figures lack a part and are absent`;
   return `${title}: ${WAYS[way]}${weight}, of ${countOf(present, rowCount)} values${lack}.`;
+}
+
+/**
+ * How many rows went into how many groups.
+ *
+ * @param titles of the columns whose values tell the groups apart
+ * @param without rows that have no value there, and are in no group
+ */
+export function describeGroups(
+  titles: readonly string[],
+  groups: number,
+  rows: number,
+  without: number,
+): string {
+  if (titles.length === 0) return `Put ${countRows(rows)} together as one.`;
+  const rest =
+    without === 0 ? "" : `; ${countRows(without)} without it in none`;
+  return `Put ${countRows(rows)} together as ${countRows(groups)}, one for each ${titles.join(" and ")}${rest}.`;
 }
