@@ -1,13 +1,16 @@
 import {
   doAtOnce,
-  geographyOf,
+  geographyOfMost,
   readBoundaries,
   type BoundaryArea,
 } from "@commons-widgets/geography";
 import { KeepingError } from "../keeping/keeping-error.js";
+import { titleOf } from "../title-of.js";
 import { makeAreasDataset } from "./areas-dataset.js";
 import type { Named } from "./describe-dataset.js";
+import { licenceOf } from "./licence-of.js";
 import type { NewDataset } from "./place-dataset.js";
+import type { Origin } from "./read-source.js";
 
 /** What is said of the areas in a file of boundaries. */
 export interface ReadBoundaryFile {
@@ -27,26 +30,25 @@ export interface ReadBoundaryFile {
  */
 export function readBoundaryFile(
   json: unknown,
-  origin: string,
+  from: Origin,
   named: Omit<Named, "id"> & { readonly id?: string | undefined },
 ): ReadBoundaryFile {
   const { areas, notes, dropped } = doAtOnce(readBoundaries(json));
-  const geography = named.geography ?? geographyOf(areas[0]?.code ?? "");
+  const geography =
+    named.geography ?? geographyOfMost(areas.map(({ code }) => code));
   const vintage = named.vintage ?? yearOf(areas[0]);
   if (!geography)
     throw new KeepingError(
-      `The codes in ${origin} do not say what kind of area they are of. Give --geography, such as --geography ward.`,
+      `The codes in ${from.title} do not say what kind of area they are of. Give --geography, such as --geography ward.`,
     );
   if (!vintage)
     throw new KeepingError(
-      `Nothing in ${origin} says of which year its areas are. Give --vintage, such as --vintage 2025.`,
+      `Nothing in ${from.title} says of which year its areas are. Give --vintage, such as --vintage 2025.`,
     );
   const label = `${geography} boundaries of ${vintage}`;
   const dataset = makeAreasDataset({
     id: named.id ?? `${geography}s`,
-    title:
-      named.title ??
-      `${geography.charAt(0).toUpperCase()}${geography.slice(1)} areas`,
+    title: named.title ?? `${titleOf(geography)} areas`,
     version: named.version,
     geography,
     areas: areas.map(({ code, name, properties }) => ({
@@ -57,8 +59,8 @@ export function readBoundaryFile(
     })),
     outlines: [{ vintage, label, json }],
     terms: {
-      sources: [{ title: origin }],
-      ...(named.licence ? { licenses: [{ name: named.licence }] } : {}),
+      sources: [from],
+      ...(named.licence ? { licenses: [licenceOf(named.licence)] } : {}),
     },
   });
   return {

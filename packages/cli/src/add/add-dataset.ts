@@ -10,7 +10,12 @@ import { isPackage } from "../check/validate-package.js";
 import { readBoundaryFile } from "./add-boundaries.js";
 import { describeDataset, type Named } from "./describe-dataset.js";
 import { placeDataset } from "./place-dataset.js";
-import { readFileOf, readSource, type AskedSource } from "./read-source.js";
+import {
+  isAddress,
+  readBytes,
+  readSource,
+  type AskedSource,
+} from "./read-source.js";
 import { writeTable } from "./write-cells.js";
 
 /** What is to be added where. */
@@ -45,9 +50,11 @@ export interface Added {
  * @throws {CommonsError} where the source cannot be read
  */
 export async function addDataset(options: AddOptions): Promise<Added> {
-  const { folder, source } = options;
+  const { folder, source, type, dataset } = options;
   const { prefix } = await readCommonsFile(folder);
-  return /\.(?:geojson|topojson|topo\.json)$/i.test(source)
+  const isPortal = isAddress(source) && (type ?? dataset) !== undefined;
+  const ending = /\.(?:geojson|topojson|topo\.json)$/i;
+  return !isPortal && ending.test(pathOf(source))
     ? addBoundaries(prefix, options)
     : addTable(prefix, options);
 }
@@ -81,14 +88,15 @@ async function addTable(prefix: string, options: AddOptions): Promise<Added> {
 
 async function addBoundaries(
   prefix: string,
-  { folder, source, named, mayReplace }: AddOptions,
+  { folder, source, named, mayReplace, signal }: AddOptions,
 ): Promise<Added> {
-  const bytes = await readFileOf(source);
+  const { bytes, from } = await readBytes(source, signal);
   const { dataset, areas, notes } = readBoundaryFile(
     parseJson(new TextDecoder().decode(bytes), source),
-    basename(source),
+    from,
     named,
   );
+  signal.throwIfAborted();
   await placeDataset(folder, dataset, mayReplace);
   const { name, version, licenses, resources } = dataset.descriptor;
   return {
@@ -129,12 +137,15 @@ async function readRegisters(folder: string) {
   return registersOf(read);
 }
 
+/** The path of a file, or that in an address. */
+function pathOf(source: string): string {
+  return isAddress(source) ? decodeURI(new URL(source).pathname) : source;
+}
+
 /** A dataset's name from that of its file, in small letters with hyphens. */
 function nameOf({ source, dataset }: AddOptions): string {
-  const path = /^https?:/i.test(source)
-    ? decodeURI(new URL(source).pathname)
-    : source;
-  const file = dataset ?? basename(path).replace(/\.[a-z]{2,5}(?:\.gz)?$/i, "");
+  const file =
+    dataset ?? basename(pathOf(source)).replace(/\.[a-z]{2,5}(?:\.gz)?$/i, "");
   const name = file
     .normalize("NFD")
     .toLowerCase()

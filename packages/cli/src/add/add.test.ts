@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -306,31 +306,6 @@ describe("adding from the web", () => {
       undefined,
       undefined,
     ]);
-  });
-});
-
-describe("adding boundaries", () => {
-  it("makes a list of areas of them, whose outlines a map can draw", async () => {
-    const folder = makeCommons();
-    const outlines = join(
-      SAMPLE,
-      "datasets/wards/2026-06-01/outlines-2025.topo.json",
-    );
-    const refused = await addIn(folder, outlines);
-    expect([refused.exitCode, refused.complained]).toEqual([
-      1,
-      expect.stringContaining("--vintage 2025"),
-    ]);
-    const ran = await addIn(folder, outlines, "--vintage", "2025");
-    expect(ran.said).toContain("Added my:wards@2026-01-31: 159 rows");
-    await run("build", "--dir", folder);
-    const built = openFolder(join(folder, "public"));
-    const areas = await built.areas("ward");
-    expect(areas.table.rowCount).toBe(159);
-    expect(areas.table.texts("area-name")).toContain("Kirkdale East");
-    expect(await areas.outlines[0]?.read()).toEqual(
-      JSON.parse(readFileSync(outlines, "utf8")),
-    );
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Topology } from "topojson-specification";
 import type { Descriptor, FieldDescriptor } from "../keeping/descriptor.js";
+import { titleOf } from "../title-of.js";
 import { writeCsv } from "../write-csv.js";
 import type { NewDataset } from "./place-dataset.js";
 
@@ -48,7 +49,7 @@ export function makeAreasDataset(content: AreasContent): NewDataset {
   const kept = outlines.map(({ vintage, label, json }) => ({
     resource: {
       name: `outlines-${vintage}`,
-      title: label.charAt(0).toUpperCase() + label.slice(1),
+      title: titleOf(label),
       path: `${version}/outlines-${vintage}.${isTopology(json) ? "topo.json" : "geojson"}`,
       format: isTopology(json) ? "topojson" : "geojson",
       commons: {

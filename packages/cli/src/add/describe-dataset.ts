@@ -1,7 +1,9 @@
 import { safeLink } from "@commons-widgets/commons";
 import type { AreaRegister } from "@commons-widgets/geography";
 import type { Descriptor } from "../keeping/descriptor.js";
+import { titleOf } from "../title-of.js";
 import { describeFields, findAreas } from "./describe-table.js";
+import { licenceOf } from "./licence-of.js";
 import type { ReadSource } from "./read-source.js";
 import type { WrittenTable } from "./write-cells.js";
 
@@ -16,27 +18,12 @@ export interface Named {
   readonly vintage?: string | undefined;
 }
 
-const LICENCES: Readonly<Record<string, { title: string; path: string }>> = {
-  "OGL-UK-3.0": {
-    title: "Open Government Licence v3.0",
-    path: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-  },
-  "CC-BY-4.0": {
-    title: "Creative Commons Attribution 4.0",
-    path: "https://creativecommons.org/licenses/by/4.0/",
-  },
-  "CC0-1.0": {
-    title: "Creative Commons Zero 1.0",
-    path: "https://creativecommons.org/publicdomain/zero/1.0/",
-  },
-};
-
 /**
  * The description of a dataset that was read: what the keeper says of it, else
  * what its portal says, else what its cells say. What nobody says is left away.
  */
 export function describeDataset(
-  { table, origin, isOnline, description }: ReadSource,
+  { table, from, description }: ReadSource,
   { csv, missingValues }: WrittenTable,
   named: Named,
   registers: ReadonlyMap<string, AreaRegister>,
@@ -65,7 +52,7 @@ export function describeDataset(
       : {}),
     version,
     ...describeTerms(named, description),
-    sources: [{ title: origin, ...(isOnline ? { path: origin } : {}) }],
+    sources: [from],
     commons,
     resources: [
       {
@@ -92,11 +79,10 @@ function describeTerms(
   { licence }: Named,
   description: ReadSource["description"],
 ): Pick<Descriptor, "licenses" | "contributors"> {
-  const known = licence === undefined ? undefined : LICENCES[licence];
   const theirs = description?.licence;
   const publisher = description?.publisher;
   const terms = licence
-    ? { name: licence, ...known }
+    ? licenceOf(licence)
     : theirs && {
         name: theirs.id,
         title: theirs.title,
@@ -117,10 +103,4 @@ function describeTerms(
         }
       : {}),
   };
-}
-
-/** A dataset's name as words: "child-poverty" is "Child poverty". */
-export function titleOf(id: string): string {
-  const words = id.replace(/[._-]+/g, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,6 @@
 import {
-  geographyOf,
-  matchVintage,
+  chooseVintage,
+  geographyOfMost,
   type AreaRegister,
 } from "@commons-widgets/geography";
 import {
@@ -11,6 +11,7 @@ import {
 } from "@commons-widgets/table";
 import type { FieldDescriptor } from "../keeping/descriptor.js";
 import { UNSTATED_UNIT } from "../keeping/unstated-unit.js";
+import { titleOf } from "../title-of.js";
 import { statusName } from "./write-cells.js";
 
 /** Digits after the point that are kept to show, at most. */
@@ -83,12 +84,6 @@ function describeStatus({ name, title }: Field): FieldDescriptor {
   };
 }
 
-/** A column's name as words: "people_in_care" is "People in care". */
-function titleOf(name: string): string {
-  const words = name.replace(/[_-]+/g, " ").trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** What kind of areas a table is about, and of when. */
 export interface TableAreas {
   readonly geography?: string;
@@ -105,25 +100,15 @@ export function findAreas(
 ): TableAreas {
   const column = table.columnOf("area")?.field.name;
   if (column === undefined) return {};
-  const codes = [...new Set(table.texts(column))];
-  const kinds = new Map<string, number>();
-  for (const code of codes) {
-    const kind = geographyOf(code);
-    if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  }
-  const [geography] = [...kinds].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const codes = table.texts(column);
+  const geography = geographyOfMost(codes);
   const register = geography ? registers.get(geography) : undefined;
-  const vintage = register?.vintages
-    .map(({ id }) => ({ id, match: matchVintage(register, codes, id) }))
-    .filter(({ match }) => match.matched.length > 0)
-    .sort(
-      (a, b) =>
-        b.match.matched.length - a.match.matched.length ||
-        a.match.withoutData.length - b.match.withoutData.length ||
-        b.id.localeCompare(a.id),
-    )[0]?.id;
+  const best =
+    register && register.vintages.length > 0
+      ? chooseVintage(register, codes).used
+      : undefined;
   return {
     ...(geography ? { geography } : {}),
-    ...(vintage ? { vintage } : {}),
+    ...(best && best.matched.length > 0 ? { vintage: best.vintage.id } : {}),
   };
 }

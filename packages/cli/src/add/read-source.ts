@@ -23,11 +23,17 @@ export interface AskedSource {
   readonly signal: AbortSignal;
 }
 
+/** Where something was read, as a description lists its sources. */
+export interface Origin {
+  /** Address or name of the file, for people. */
+  readonly title: string;
+  /** Its address; absent for a file of the keeper's own. */
+  readonly path?: string;
+}
+
 /** A source, read. */
 export interface ReadSource {
-  /** Address or name of the file, for people. */
-  readonly origin: string;
-  readonly isOnline: boolean;
+  readonly from: Origin;
   readonly table: Table;
   /** What was concluded, a sentence each. */
   readonly conclusions: readonly string[];
@@ -48,21 +54,44 @@ const PATIENCE = 120_000;
  * @throws {CommonsError} where it cannot be read
  */
 export async function readSource(asked: AskedSource): Promise<ReadSource> {
-  const { source, dataset } = asked;
-  if (!/^https?:\/\//i.test(source)) return readOwnFile(source);
-  const type = asked.type ?? (dataset ? undefined : portalTypeOf(source));
-  if (type) return readPortal(asked, type);
-  const limits = { ...DEFAULT_LIMITS, timeout: PATIENCE };
-  const bytes = await requestBytes(source, limits, asked.signal);
-  return { ...readText(bytes, source), origin: source, isOnline: true };
+  const { source, dataset, signal } = asked;
+  if (isAddress(source)) {
+    const type = asked.type ?? (dataset ? undefined : portalTypeOf(source));
+    if (type) return readPortal(asked, type);
+  }
+  const { bytes, from } = await readBytes(source, signal);
+  const url = from.path ?? pathToFileURL(source).href;
+  return { ...readText(bytes, url), from };
+}
+
+/** Whether a source is on the web, and no file of the keeper's own. */
+export function isAddress(source: string): boolean {
+  return /^https?:\/\//i.test(source);
 }
 
 /**
- * Reads a file.
+ * Reads a file, or what is at an address.
  *
- * @throws {KeepingError} where there is none
+ * @throws {KeepingError} where there is no such file
+ * @throws {CommonsError} where the address does not answer as it should
  */
-export async function readFileOf(path: string): Promise<Uint8Array> {
+export async function readBytes(
+  source: string,
+  signal: AbortSignal,
+): Promise<{ readonly bytes: Uint8Array; readonly from: Origin }> {
+  if (!isAddress(source))
+    return {
+      bytes: await readFileOf(source),
+      from: { title: basename(source) },
+    };
+  const limits = { ...DEFAULT_LIMITS, timeout: PATIENCE };
+  return {
+    bytes: await requestBytes(source, limits, signal),
+    from: { title: source, path: source },
+  };
+}
+
+async function readFileOf(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
@@ -71,12 +100,6 @@ export async function readFileOf(path: string): Promise<Uint8Array> {
       code === "ENOENT" ? `There is no file ${path}.` : message,
     );
   }
-}
-
-async function readOwnFile(path: string): Promise<ReadSource> {
-  const bytes = await readFileOf(path);
-  const { href } = pathToFileURL(path);
-  return { ...readText(bytes, href), origin: basename(path), isOnline: false };
 }
 
 function readText(bytes: Uint8Array, url: string) {
@@ -112,8 +135,7 @@ async function readPortal(
     client.describe(ref, signal),
   ]);
   return {
-    origin: source,
-    isOnline: true,
+    from: { title: source, path: source },
     table,
     conclusions: [`Read from ${source} as ${type}.`, ...table.provenance.steps],
     skipped: [],

@@ -1,6 +1,7 @@
 import { CommonsClient, type AreasDataset } from "@commons-widgets/commons";
 import { geographyOf } from "@commons-widgets/geography";
 import { makeAreasDataset, type ListedArea } from "../add/areas-dataset.js";
+import { licenceOf } from "../add/licence-of.js";
 import type { NewDataset } from "../add/place-dataset.js";
 import { KeepingError } from "../keeping/keeping-error.js";
 import { findDistricts } from "./find-districts.js";
@@ -21,13 +22,7 @@ const PATIENCE = 600_000;
 const LARGEST = 256_000_000;
 
 const TERMS = {
-  licenses: [
-    {
-      name: "OGL-UK-3.0",
-      title: "Open Government Licence v3.0",
-      path: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-    },
-  ],
+  licenses: [licenceOf("OGL-UK-3.0")],
   contributors: [
     {
       title: "Office for National Statistics",

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { placeDataset, type NewDataset } from "../add/place-dataset.js";
-import { titleOf } from "../add/describe-dataset.js";
 import { COMMONS_FILE, type CommonsFile } from "../keeping/commons-file.js";
 import { writeJson } from "../keeping/descriptor.js";
 import { KeepingError } from "../keeping/keeping-error.js";
+import { titleOf } from "../title-of.js";
 
 /**
  * Starts a commons in a folder, named after it, with datasets to begin with.
