@@ -16,8 +16,6 @@ export default defineConfig({
       "test/*.test.ts",
       "test/{faults,fuzz}/*.test.ts",
     ],
-    // Some start other programs, which on a busy machine of two cores take long.
-    testTimeout: 60_000,
     exclude: ["**/*.browser.test.ts", "**/node_modules/**"],
   },
 });

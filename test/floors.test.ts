@@ -2,7 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+// Each starts a program, which on a busy machine takes long.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const cruiser = resolve("node_modules/.bin/depcruise");
 const rules = resolve(".dependency-cruiser.cjs");

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ANSWERS } from "./fault-answers.mjs";
 import { FAULTS } from "./fault-list.mjs";
 import { FaultServer } from "./fault-server.mjs";
 import { expectFaultTable } from "./fault-table.harness.js";
 import { meet, resourcesOf, type Outcome } from "./outcome.js";
 import { DATASETS, type Resource } from "./sample-files.mjs";
+
+// Some faults take seconds to be told, and longer on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Only a browser keeps a page from reading what it may not. */
 const NOT_IN_NODE = ["cors"];

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findPlaces, readLookup, type Area } from "@commons-widgets/geography";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startPortals } from "../../../test/portals/portal-server.mjs";
 import {
   change,
@@ -16,6 +16,9 @@ import {
 } from "./cli.harness.js";
 import { makeProgram } from "./program.harness.js";
 import { addressOf, openFolder } from "./keeping/open-package.js";
+
+// Commands are run by a shell, which on a busy machine takes long.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const DOCS = fileURLToPath(new URL("../../../docs/commons/", import.meta.url));
 

@@ -5,7 +5,7 @@ import {
   type Cell,
   type Period,
 } from "@commons-widgets/table";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import {
   DEPRIVATION_CAVEATS,
   deprivationTrend,
@@ -18,6 +18,9 @@ import {
 } from "./markdown-table.harness.js";
 import { sampleRegister } from "./sample-wards.harness.js";
 import { hasSharedData, readSharedRows } from "./shared-data.harness.js";
+
+// A country's small areas are read, which on a busy machine takes long.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 function year(text: string): Period {
   const period = parsePeriod(text);

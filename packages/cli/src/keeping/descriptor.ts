@@ -70,6 +70,8 @@ export interface Descriptor {
     readonly attribution?: string;
     readonly geography?: string;
     readonly vintage?: string;
+    /** Of a lookup: whose areas it leads to. */
+    readonly toVintage?: string;
     readonly place?: string;
     readonly caveats?: readonly string[];
     readonly accessRights?: string;
@@ -80,6 +82,14 @@ export interface Descriptor {
 /** Whether a package is a list of areas with their outlines. */
 export function holdsAreas({ resources }: Descriptor): boolean {
   return resources.some(({ commons }) => commons?.role === "areas");
+}
+
+/** Whether a package leads from areas to others, and is no history of them. */
+export function isLookup({ resources }: Descriptor): boolean {
+  return resources.some(({ schema }) => {
+    const roles = schema?.fields.map(({ commons }) => commons?.["role"]) ?? [];
+    return roles.includes("from-area") && !roles.includes("period");
+  });
 }
 
 /** The table of a package: its data, or its list of areas. */

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   change,
   contentsOf,
@@ -15,6 +15,9 @@ import {
 } from "../cli.harness.js";
 import { makeProgram } from "../program.harness.js";
 import { replaceFolder, restoreFolder } from "./replace-folder.js";
+
+// Builds are started and killed, which on a busy machine takes long.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 afterAll(removeFolders);
 

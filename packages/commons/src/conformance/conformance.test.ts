@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   writeConformancePage,
   type SuiteResult,
@@ -11,6 +11,9 @@ import {
   runFrictionlessSuite,
   runSpectrumSuite,
 } from "./packages-suite.harness.js";
+
+// Suites of hundreds of files are read, which on a busy machine takes long.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const needs = hasCorpora ? "" : " (needs the shared recordings)";
 const PAGE = "../../../../docs/commons/conformance.md";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { neighboursAmong } from "../neighbours.js";
 import { hasSharedData, readShared } from "../shared-data.harness.js";
 import type { Boundaries, BoundaryOptions } from "./boundaries.js";
@@ -13,6 +13,9 @@ import {
 } from "./geojson.harness.js";
 import { doAtOnce, doInSlices } from "./in-slices.js";
 import { readBoundaries } from "./read-boundaries.js";
+
+// A country's boundaries are read, which on a busy machine takes long.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 function read(source: unknown, options: BoundaryOptions = {}): Boundaries {
   return doAtOnce(readBoundaries(source, options));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   makeParquetFile,
   parquetSchema,
@@ -6,6 +6,9 @@ import {
 } from "../../../../../test/columns/parquet-file.mjs";
 import { CommonsClient } from "../../client.js";
 import { hasNginx, needsNginx, Nginx } from "../../nginx.harness.js";
+
+// A server is started, which on a busy machine takes long.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const WARD = "E05000200";
 

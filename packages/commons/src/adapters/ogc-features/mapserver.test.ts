@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   inDegrees,
   readSampleOutlines,
@@ -10,6 +10,9 @@ import {
   MapServer,
   needsMapServer,
 } from "./mapserver.harness.js";
+
+// Each request starts MapServer, which on a busy machine takes long.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const [wards] = readSampleOutlines().filter(
   ({ object, vintage }) => object === "wards" && vintage === "2025",
