@@ -62,6 +62,27 @@ describe("what a portal is asked for", () => {
     expect(filtersOf(query)).toEqual([]);
   });
 
+  it.each([
+    ["Apr 2023", ["when"]],
+    ["Apr  2023", []],
+  ])("is a period where the portal writes %j", (written, expected) => {
+    const when = [{ name: "when", type: "period" as const }];
+    const shown = { columns: when, sample: [{ when: written }] };
+    const { readings } = inferReadings(when, [{ when: "2023-04" }]);
+    const part = choosePart({ periods: ["Apr 2023"] }, shown, readings);
+    expect(part.filters.map(({ column }) => column.name)).toEqual(expected);
+  });
+
+  it("is no number that its description writes in a way of its own", () => {
+    const described = readings.map((reading) => ({
+      ...reading,
+      numbers: { decimalMark: "," },
+    }));
+    const query = { where: { people: ["15"] } };
+    const part = choosePart(query, { columns, sample }, described);
+    expect(part.filters).toEqual([]);
+  });
+
   it("is the columns wanted, and those by which rows are chosen", () => {
     expect(
       partOf({

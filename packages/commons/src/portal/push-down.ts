@@ -23,6 +23,13 @@ interface Shown {
   readonly sample: readonly JsonObject[];
 }
 
+/** Texts of a column, one of which a row must have. */
+export interface WantedTexts {
+  /** Absent where the table has no column in the role that is meant. */
+  readonly name: string | undefined;
+  readonly texts: readonly string[];
+}
+
 /** Characters of one filter; with more, an address may be longer than a server takes. */
 const LONGEST_FILTER = 3000;
 
@@ -34,7 +41,8 @@ const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
  * back, so that a filter left out costs bytes and nothing else.
  *
  * Left out are filters: on a column that has not one value a cell as the
- * portal keeps it (a number in a column of texts, blanks around a text, a truth
+ * portal keeps it (a number in a column of texts, or written as no plain number
+ * is; blanks around a text, or several between the words of a period; a truth
  * value); for what is absent; on a period by its label; longer than an address
  * may be.
  */
@@ -46,7 +54,10 @@ export function choosePart(
   const filters = wantedTexts(query, readings).flatMap(({ name, texts }) => {
     const column = shown.columns.find((item) => item.name === name);
     const reading = readings.find(({ field }) => field.name === name);
-    return column && reading && canFilter(shown, column, reading, texts)
+    return column &&
+      reading &&
+      areComparable(texts, reading) &&
+      canFilter(shown, column, reading, texts)
       ? [{ column, texts }]
       : [];
   });
@@ -54,15 +65,11 @@ export function choosePart(
   return { filters, ...(fields ? { fields } : {}) };
 }
 
-interface Wanted {
-  readonly name: string | undefined;
-  readonly texts: readonly string[];
-}
-
-function wantedTexts(
+/** What a query wants of each column that it names or means, labels of periods apart. */
+export function wantedTexts(
   { areas, periods, where = {} }: ReadQuery,
   readings: readonly FieldReading[],
-): readonly Wanted[] {
+): readonly WantedTexts[] {
   const isPeriod = (name: string) =>
     readings.some(
       ({ field }) => field.name === name && field.type === "period",
@@ -84,24 +91,49 @@ function named(
   return readings.find(({ field }) => field.role === role)?.field.name;
 }
 
+/**
+ * Whether the texts can be looked for among the cells as they are kept: none
+ * stands for what is absent, and the column is written in no way of its own.
+ */
+export function areComparable(
+  texts: readonly string[],
+  { field, numbers, format }: FieldReading,
+): boolean {
+  return !texts.includes("") && !numbers && !format && field.type !== "boolean";
+}
+
+/** Whether each text is a number that is written in one way only. */
+export function arePlainNumbers(texts: readonly string[]): boolean {
+  return texts.every(
+    (text) =>
+      PLAIN_NUMBER.test(text) &&
+      Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER,
+  );
+}
+
 function canFilter(
   { sample }: Shown,
   { name, type }: PortalColumn,
   { field }: FieldReading,
   texts: readonly string[],
 ): boolean {
-  if (texts.join().length > LONGEST_FILTER || texts.includes("")) return false;
-  if (field.type === "boolean") return false;
-  if (type === "number") return texts.every((text) => PLAIN_NUMBER.test(text));
+  if (texts.join().length > LONGEST_FILTER) return false;
+  if (type === "number") return arePlainNumbers(texts);
   if (field.type === "number") return false;
   return sample.every((record) => {
     const text = cellText(memberAt(record, name));
-    return text === text.trim();
+    const read = text.trim();
+    return text === (field.type === "period" ? singleBlanks(read) : read);
   });
 }
 
+/** A period is named by its text with one blank between words. */
+function singleBlanks(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
+
 /** The columns of a query and of what is done with it; absent: all. */
-function neededFields(
+export function neededFields(
   { fields, areas, periods, where = {} }: ReadQuery,
   readings: readonly FieldReading[],
 ): readonly string[] | undefined {

@@ -18,11 +18,13 @@ import {
 } from "../../failures.js";
 import { MOST_COLUMNS } from "../../limits.js";
 import { narrowTable } from "../../narrow-table.js";
+import { neededFields } from "../../portal/push-down.js";
+import { tableOfRecords } from "../../portal/records-table.js";
 import { RangedFile } from "../../ranged-file.js";
 import { refuseLacking, tableOfBinary } from "./binary-table.js";
 import type { FieldReading } from "./field-metadata.js";
 import { compressors, READ_CODECS } from "./parquet-compressors.js";
-import { narrowedColumns, parquetFilter } from "./parquet-filter.js";
+import { parquetFilter } from "./parquet-filter.js";
 import { parquetColumns, parquetRecords } from "./parquet-records.js";
 
 /** Bytes read at first from the end of a file, where its directory is. */
@@ -46,6 +48,7 @@ export interface ParquetContext {
  * those row groups only that can hold the areas, periods and values asked for,
  * and of the columns asked for.
  *
+ * @param query wants a part only where the readings name the columns' roles
  * @throws {UnreadableError} where it is no Parquet, or packed in a way that is
  *   not read; what the requests throw
  * @throws {TooManyRowsError | TooManyColumnsError | FileChangedError}
@@ -115,7 +118,10 @@ async function readRows(
   { readings, provenance, maxRows }: ParquetContext,
 ): Promise<Table> {
   const { url } = provenance;
-  const wanted = wantedReadings(query, readings);
+  const names = neededFields(query, readings);
+  const wanted = names
+    ? readings.filter(({ field }) => names.includes(field.name))
+    : readings;
   const present = parquetColumns(metadata);
   refuseLacking(present, wanted, url);
   const columns = wanted.map(({ field }) => field.name);
@@ -141,22 +147,8 @@ async function readRows(
     rowFormat: "object",
   });
   const records = parquetRecords(rows, metadata);
-  return tableOfBinary(records, present, wanted, provenance);
-}
-
-/** The columns wanted, with those that choose rows or say why a cell is absent. */
-function wantedReadings(
-  query: ReadQuery,
-  readings: readonly FieldReading[],
-): readonly FieldReading[] {
-  const { fields } = query;
-  if (!fields) return readings;
-  const choosing = narrowedColumns(query, readings).map(([name]) => name);
-  return readings.filter(
-    ({ field: { name, role, of } }) =>
-      fields.includes(name) ||
-      choosing.includes(name) ||
-      (of !== undefined && fields.includes(of)) ||
-      (role === "note" && of === undefined),
-  );
+  // The roles of a part are those of the whole, which names them elsewhere.
+  return names
+    ? tableOfRecords(records, wanted, provenance)
+    : tableOfBinary(records, present, wanted, provenance);
 }

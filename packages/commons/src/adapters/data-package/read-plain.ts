@@ -1,7 +1,7 @@
 import type { Provenance, Table } from "@commons-widgets/table";
 import { UnreadableError } from "../../failures.js";
-import { isObject, memberAt, objectAt, type JsonObject } from "../../json.js";
-import { keyFields } from "./key-fields.js";
+import { isObject, memberAt, objectAt } from "../../json.js";
+import { countKeyFaults } from "./key-fields.js";
 import type { PackageResource } from "./package-description.js";
 import { readRows } from "./read-rows.js";
 import { readTextRows } from "./text-rows.js";
@@ -27,13 +27,14 @@ export function readPlain(
   provenance: Provenance,
   maxRows: number,
 ): Table | undefined {
-  if (bytes.length > LARGE || !isPlain(resource.item)) return undefined;
+  if (bytes.length > LARGE || !isPlain(resource)) return undefined;
   const { readings } = resource;
   try {
     const rows = readTextRows(bytes, resource, provenance.url, maxRows);
     const table = readRows(rows, readings, provenance);
+    const faults = countKeyFaults(table, objectAt(resource.item, "schema"));
     const isSound =
-      table.unreadable.length === 0 && hasKeys(table, resource.item);
+      table.unreadable.length === 0 && !faults?.repeated && !faults?.empty;
     return isSound ? table : undefined;
   } catch (error) {
     if (error instanceof UnreadableError) return undefined;
@@ -41,25 +42,14 @@ export function readPlain(
   }
 }
 
-/** Whether the primary key, if the schema names one, tells every row from any other. */
-function hasKeys(table: Table, item: JsonObject): boolean {
-  const keys = keyFields(objectAt(item, "schema"))
-    .filter((name) => table.has(name))
-    .map((name) => table.texts(name));
-  if (keys.length === 0) return true;
-  const seen = new Set<string>();
-  for (let row = 0; row < table.rowCount; row++) {
-    const key = keys.map((texts) => texts[row] ?? "");
-    if (!key.includes("")) seen.add(JSON.stringify(key));
-  }
-  return seen.size === table.rowCount;
-}
-
-function isPlain(item: JsonObject): boolean {
+function isPlain({ item, format }: PackageResource): boolean {
   const schema = memberAt(item, "schema");
+  const path = memberAt(item, "path");
   return (
     isObject(schema) &&
-    typeof memberAt(item, "path") === "string" &&
+    typeof path === "string" &&
+    !path.endsWith(".gz") &&
+    (format === "csv" || format === "tsv") &&
     !Object.hasOwn(item, "dialect") &&
     JSON.stringify(schema).includes('"role":') &&
     !FINER.test(JSON.stringify(schema))

@@ -56,8 +56,7 @@ export function readRows(
 
 function findColumn({ header }: TextRows, name: string, url: string): number {
   const index = header.indexOf(name);
-  // A JSON list without rows names no columns, and that is no fault.
-  if (index < 0 && header.length > 0)
+  if (index < 0)
     throw new UnreadableError(
       url,
       `it has no column "${name}", which its description names.`,
