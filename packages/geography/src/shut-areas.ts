@@ -97,8 +97,11 @@ function reachAfter(turn: Turn, start: string, steps: Steps): Reach {
 function reachOf(start: string, steps: Steps): Reach {
   const sources = new Map<string, string[]>();
   for (const [from, ways] of steps)
-    for (const to of ways.values())
-      sources.set(to, [...(sources.get(to) ?? []), from]);
+    for (const to of ways.values()) {
+      const others = sources.get(to);
+      if (others) others.push(from);
+      else sources.set(to, [from]);
+    }
   return {
     forth: reachableFrom(start, (code) => [
       ...(steps.get(code)?.values() ?? []),

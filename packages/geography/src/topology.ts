@@ -123,11 +123,9 @@ function readRing(
   code: string,
 ): ArcRing {
   const ring = asArray(json, `${code} has a ring that is not a list`);
-  const walked = ring.map((number) => walkArc(number, arcs, code));
-  walked.forEach((arc, index) => {
-    const next = walked[(index + 1) % walked.length];
-    const [endX, endY] = arc.at(-1) as Point;
-    const [startX, startY] = next?.[0] as Point;
+  const walked = ring.map((number) => endsOf(number, arcs, code));
+  walked.forEach(([, [endX, endY]], index) => {
+    const [[startX, startY]] = walked[(index + 1) % walked.length] as Ends;
     if (endX !== startX || endY !== startY)
       fail(`the outline of ${code} does not close`);
   });
@@ -135,15 +133,19 @@ function readRing(
   return ring as ArcRing;
 }
 
-function walkArc(
+type Ends = readonly [start: Point, end: Point];
+
+/** Where an arc begins and ends as it is walked. */
+function endsOf(
   number: unknown,
   arcs: readonly (readonly Point[])[],
   code: string,
-): readonly Point[] {
+): Ends {
   const index = Number.isInteger(number) ? (number as number) : NaN;
   const arc = arcs[index < 0 ? ~index : index];
   if (!arc) return fail(`${code} needs an arc that is not there`);
-  return index < 0 ? [...arc].reverse() : arc;
+  const [first, last] = [arc[0] as Point, arc.at(-1) as Point];
+  return index < 0 ? [last, first] : [first, last];
 }
 
 /**

@@ -53,14 +53,12 @@ export function* drawAreas({
   shapes,
   ...rest
 }: PlanarAreas): Work<Boundaries> {
-  const corners: Point[] = [];
+  const extent = new Extent();
   for (const arc of arcs) {
-    const extent = new Extent();
     for (const point of arc) extent.add(point);
-    corners.push([extent.left, extent.bottom], [extent.right, extent.top]);
     yield;
   }
-  const drawing = fitDrawing(corners);
+  const drawing = fitDrawing(extent.corners());
   const drawn: Point[][] = [];
   for (const arc of arcs) {
     drawn.push(drawArc(arc, (point) => drawPoint(drawing, point)));

@@ -100,7 +100,8 @@ function listOf(json: unknown): readonly unknown[] {
   return Array.isArray(json) ? (json as unknown[]) : [];
 }
 
-function membersOf(json: unknown): Record<string, unknown> {
+/** The members of a parsed object; none of anything else. */
+export function membersOf(json: unknown): Record<string, unknown> {
   return typeof json === "object" && json !== null
     ? (json as Record<string, unknown>)
     : {};

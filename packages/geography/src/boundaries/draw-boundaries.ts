@@ -1,5 +1,6 @@
 import type { Box, Outlines } from "../outlines.js";
 import { writePath } from "../svg-path.js";
+import { Extent } from "./extent.js";
 import type { Work } from "./in-slices.js";
 
 /** A map as text, to be put into SVG or sent from a worker. */
@@ -23,43 +24,26 @@ export function* drawOutlines(
 ): Work<DrawnOutlines> {
   const paths: [string, string][] = [];
   const arcs = new Set<number>();
-  const frame = new Frame();
   for (const { id, arcs: polygons } of outlines.shapes(codes)) {
     paths.push([id, outlines.path(id)]);
-    frame.add(outlines.viewBox([id]));
     for (const number of polygons.flat(2))
       arcs.add(number < 0 ? ~number : number);
     yield;
   }
   let borders = "";
+  const extent = new Extent();
   for (const number of arcs) {
-    borders += writePath(outlines.arc(number), "open");
+    const arc = outlines.arc(number);
+    borders += writePath(arc, "open");
+    for (const point of arc) extent.add(point);
     yield;
   }
-  return { paths, borders, viewBox: frame.box };
+  return { paths, borders, viewBox: boxOf(extent) };
 }
 
-/** The smallest box that holds others. */
-class Frame {
-  #left = Infinity;
-  #top = Infinity;
-  #right = -Infinity;
-  #bottom = -Infinity;
-
-  add({ x, y, width, height }: Box): void {
-    this.#left = Math.min(this.#left, x);
-    this.#top = Math.min(this.#top, y);
-    this.#right = Math.max(this.#right, x + width);
-    this.#bottom = Math.max(this.#bottom, y + height);
-  }
-
-  get box(): Box {
-    if (this.#left > this.#right) return { x: 0, y: 0, width: 0, height: 0 };
-    return {
-      x: this.#left,
-      y: this.#top,
-      width: this.#right - this.#left,
-      height: this.#bottom - this.#top,
-    };
-  }
+function boxOf(extent: Extent): Box {
+  const [least, greatest] = extent.corners();
+  if (!least || !greatest) return { x: 0, y: 0, width: 0, height: 0 };
+  const [[x, y], [right, bottom]] = [least, greatest];
+  return { x, y, width: right - x, height: bottom - y };
 }

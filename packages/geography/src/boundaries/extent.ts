@@ -28,11 +28,19 @@ export class Extent {
     );
   }
 
+  /** The least x and y that it holds, then the greatest; neither where it is empty. */
+  corners(): readonly Point[] {
+    if (this.left > this.right) return [];
+    return [
+      [this.left, this.bottom],
+      [this.right, this.top],
+    ];
+  }
+
   /** The same with x for y. */
   swapped(): Extent {
     const extent = new Extent();
-    extent.add([this.bottom, this.left]);
-    extent.add([this.top, this.right]);
+    for (const [x, y] of this.corners()) extent.add([y, x]);
     return extent;
   }
 

@@ -38,9 +38,10 @@ const SWAPPED =
  *
  * British degrees become metres of the British National Grid, so that files from
  * several publishers lie on one another; others are drawn by a conformal
- * projection fitted to them. Metres are drawn as they are. Latitude before longitude is put right where it is certain: where
- * a "latitude" is over 90, or where the areas are British and lie in Britain
- * only when the two are changed round.
+ * projection fitted to them. Metres are drawn as they are. Latitude before
+ * longitude is put right where it is certain: where a "latitude" is over 90, or
+ * where the areas are British and lie in Britain only when the two are changed
+ * round.
  *
  * @throws {CommonsError} `commons/unreadable` where they are no place on Earth
  */

@@ -23,9 +23,9 @@ export interface AsideOptions {
 }
 
 /**
- * Reads the bytes of a long file of boundaries as `readBoundaries` does, in a worker; in
- * slices on the page where none can start: this library is from another origin,
- * or the page's policy allows none.
+ * Reads the bytes of a long file of boundaries as `readBoundaries` does, in a
+ * worker; in slices on the page where none can start: this library is from
+ * another origin, or the page's policy allows none.
  *
  * @throws {CommonsError} `commons/unreadable` with a sentence that says why
  * @throws the signal's reason where it is aborted

@@ -1,5 +1,5 @@
 import type { Boundaries, BoundaryOptions } from "./boundaries.js";
-import { readPolygons } from "./clean-geometry.js";
+import { membersOf, readPolygons } from "./clean-geometry.js";
 import type { Work } from "./in-slices.js";
 import { layOutAreas, type RawCollection } from "./lay-out-areas.js";
 import { readCrs } from "./plane.js";
@@ -63,17 +63,10 @@ function* partsOf(
 }
 
 function readFeature(json: unknown, drop: (reason: string) => void): RawArea {
-  const feature =
-    typeof json === "object" && json !== null
-      ? (json as Record<string, unknown>)
-      : {};
-  const { id, properties, geometry } = feature;
+  const { id, properties, geometry } = membersOf(json);
   return {
     ...(typeof id === "string" || typeof id === "number" ? { id } : {}),
-    properties:
-      typeof properties === "object" && properties !== null
-        ? (properties as Record<string, unknown>)
-        : {},
+    properties: membersOf(properties),
     polygons: readPolygons(geometry, drop),
   };
 }
