@@ -58,6 +58,12 @@ describe("a join by code", () => {
     ]);
   });
 
+  it("takes a code in small letters, with no word of addresses", () => {
+    const { codes, notes } = joinByCode([{ code: " e05015277 " }], newWards);
+    expect(codes).toEqual(["E05015277"]);
+    expect(notes).toEqual([]);
+  });
+
   it("says what codes are that only look like those of wards", () => {
     const merged = ["E36000089", "E36000090"].map((code) => ({ code }));
     expect(joinByCode(merged, newWards).notes).toEqual([

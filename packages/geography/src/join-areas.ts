@@ -61,7 +61,7 @@ export function joinByCode(
     namesakes,
     notes: [
       ...noteIf(
-        read.some((code, row) => code !== rows[row]?.code.trim()),
+        rows.some(({ code }, row) => isLonger(code, read[row])),
         "Area codes were taken from the ends of addresses.",
       ),
       ...noteIf(unmatched.length > 0, sayUnmatched(unmatched)),
@@ -84,6 +84,11 @@ function findNamesakes(
     if (name && area) found.set(given, { name, given, area });
   });
   return [...found.values()];
+}
+
+/** Whether more is given than the code; small letters and space are no more. */
+function isLonger(given: string, code = ""): boolean {
+  return given.trim().length > code.length;
 }
 
 function noteIf(condition: boolean, note: string): readonly string[] {
