@@ -1,10 +1,4 @@
 import { CommonsError } from "@commons-widgets/table";
-import { add } from "./commands/add.js";
-import { audit } from "./commands/audit.js";
-import { build } from "./commands/build.js";
-import { check } from "./commands/check.js";
-import { init } from "./commands/init.js";
-import { serve } from "./commands/serve.js";
 import { KeepingError } from "./keeping/keeping-error.js";
 import { readVersion } from "./read-version.js";
 import { EXIT, UsageError, type Terminal } from "./terminal.js";
@@ -13,13 +7,14 @@ export type { Terminal } from "./terminal.js";
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ["init", init],
-  ["add", add],
-  ["check", check],
-  ["build", build],
-  ["serve", serve],
-  ["audit", audit],
+/** Each is loaded when it is asked for, with what it alone needs. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ["init", async () => (await import("./commands/init.js")).init],
+  ["add", async () => (await import("./commands/add.js")).add],
+  ["check", async () => (await import("./commands/check.js")).check],
+  ["build", async () => (await import("./commands/build.js")).build],
+  ["serve", async () => (await import("./commands/serve.js")).serve],
+  ["audit", async () => (await import("./commands/audit.js")).audit],
 ]);
 
 const HELP = `Usage: commons COMMAND [ARGUMENTS]
@@ -60,8 +55,8 @@ export async function runCommandLine(
     terminal.complain(HELP);
     return EXIT.misused;
   }
-  const command = COMMANDS.get(name);
-  if (!command) {
+  const load = COMMANDS.get(name);
+  if (!load) {
     const known = [...COMMANDS.keys(), "help"].join(", ");
     terminal.complain(
       `commons: there is no command "${name}". Accepted: ${known}.`,
@@ -69,6 +64,7 @@ export async function runCommandLine(
     return EXIT.misused;
   }
   try {
+    const command = await load();
     return await command(rest, terminal);
   } catch (error) {
     return explainEnd(`commons ${name}`, error, terminal);

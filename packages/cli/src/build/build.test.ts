@@ -275,7 +275,17 @@ describe("outlines kept as GeoJSON", () => {
         join(own, "public/datasets/wards/2025-05-01/outlines-2025.geojson"),
       ),
     ).toBe(false);
-    expect(read(own, "public/catalogue.json")).toContain("2025.pmtiles");
+    const [wards] = readJson(own, "public/catalogue.json")["dcat:dataset"];
+    const kinds = wards["dcat:distribution"].map((file: Json) => [
+      file["dcat:downloadURL"].split("/").at(-1),
+      file["dcat:mediaType"],
+    ]);
+    expect(kinds).toEqual([
+      ["datapackage.json", "application/vnd.datapackage+json"],
+      ["areas.csv", "text/csv"],
+      ["outlines-2025.topo.json", "application/topo+json"],
+      ["outlines-2025.pmtiles", "application/vnd.pmtiles"],
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ import { readJsonFile } from "../keeping/commons-file.js";
 import { KeepingError } from "../keeping/keeping-error.js";
 import type { KeptDataset } from "../keeping/list-datasets.js";
 import { measureFile } from "../keeping/measure-file.js";
+import { mediaTypeOf } from "../server/media-type.js";
 import type { PublishedDataset, PublishedFile } from "./describe-catalogue.js";
 import { publishOutlines, type MadeResource } from "./publish-outlines.js";
 
@@ -118,13 +119,7 @@ async function copy(from: string, to: string): Promise<void> {
   }
 }
 
+/** Without parameters: how its text is encoded, the description says. */
 function mediatypeOf({ path, format }: ResourceDescriptor): string {
-  const kind = (format ?? path.split(".").at(-1) ?? "").toLowerCase();
-  const known: Readonly<Record<string, string>> = {
-    csv: "text/csv",
-    tsv: "text/tab-separated-values",
-    json: "application/json",
-    parquet: "application/vnd.apache.parquet",
-  };
-  return known[kind] ?? "application/octet-stream";
+  return mediaTypeOf(format ? `.${format}` : path).replace(/;.*/, "");
 }

@@ -16,7 +16,6 @@ export interface MeasureCoverage {
 
 /** What a dataset's table covers. */
 export interface Coverage {
-  readonly rows: number;
   /** Absent where no column holds areas. */
   readonly areas?: number;
   /** In order of time, as the publisher writes them; absent without a column. */
@@ -45,7 +44,6 @@ function coverageOf(table: Table): Coverage {
   const areas = table.columnOf("area")?.field.name;
   const periods = periodsOf(table);
   return {
-    rows: table.rowCount,
     ...(areas ? { areas: new Set(table.texts(areas)).size } : {}),
     ...(periods ? { periods } : {}),
     measures: table.columns

@@ -1,8 +1,6 @@
 import { KeepingError } from "../keeping/keeping-error.js";
+import { isInVersion } from "../keeping/version-folder.js";
 import type { PublishedDataset } from "./describe-catalogue.js";
-
-/** Of a file inside a version's folder, which never changes. */
-const IN_VERSION = /^datasets\/[^/]+\/[^/]+\/./;
 
 /**
  * Holds a commons to its word that a version never changes.
@@ -21,7 +19,7 @@ export function refuseChanges(
       ...formerVersions.flatMap((former) => former.files),
     ])
     .filter(({ path, sha256 }) => {
-      const was = IN_VERSION.test(path) ? hashes.get(path) : undefined;
+      const was = isInVersion(path) ? hashes.get(path) : undefined;
       return was !== undefined && was !== sha256;
     });
   if (changed.length > 0)

@@ -1,11 +1,12 @@
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
-import type { Feature, FeatureCollection, GeoJsonProperties } from "geojson";
+import type { FeatureCollection, GeoJsonProperties } from "geojson";
 import GeoJSONVT from "geojson-vt";
 import { Compression, S2PMTilesWriter, TileType } from "s2-pmtiles";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { ArchiveBytes } from "./archive-bytes.js";
 import { degreesOfGrid } from "./degrees-of-grid.js";
+import { movePlaces } from "./move-places.js";
 
 /** Where a ward takes one tile or a few. */
 const FINEST_ZOOM = 12;
@@ -68,22 +69,9 @@ function inDegrees(collection: FeatureCollection): FeatureCollection {
     type: "FeatureCollection",
     features: collection.features.map((each) => ({
       ...each,
-      geometry: unproject(each.geometry),
+      geometry: movePlaces(each.geometry, degreesOfGrid),
     })),
   };
-}
-
-function unproject(geometry: Feature["geometry"]): Feature["geometry"] {
-  if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon")
-    return geometry;
-  const ring = (positions: readonly number[][]) =>
-    positions.map(([x = 0, y = 0]) => [...degreesOfGrid([x, y])]);
-  return geometry.type === "Polygon"
-    ? { ...geometry, coordinates: geometry.coordinates.map(ring) }
-    : {
-        ...geometry,
-        coordinates: geometry.coordinates.map((rings) => rings.map(ring)),
-      };
 }
 
 function boundsOf({ features }: FeatureCollection): Bounds {

@@ -4,15 +4,10 @@ import {
   readBoundaries,
   type Boundaries,
 } from "@commons-widgets/geography";
-import type {
-  Feature,
-  FeatureCollection,
-  GeoJsonProperties,
-  Geometry,
-  Position,
-} from "geojson";
+import type { Feature, FeatureCollection, GeoJsonProperties } from "geojson";
 import { topology } from "topojson-server";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import { movePlaces } from "./move-places.js";
 
 /** Outlines as a commons publishes them, and what was found out about them. */
 export interface PlanarOutlines {
@@ -41,14 +36,14 @@ export function writeTopology(
   object: string,
 ): PlanarOutlines {
   const read = doAtOnce(readBoundaries(geojson));
-  const british = read.areas.filter(({ code }) => /^[EWSNK]\d{8}$/.test(code));
+  const british = read.areas.filter(({ code }) => readAreaCode(code));
   const byCode = groupByCode(geojson.features, read.areas);
   const features = read.areas.flatMap(({ code, name }) =>
     (byCode.get(code) ?? []).map(({ geometry }) => ({
       type: "Feature" as const,
       id: code,
       properties: { code, name: name ?? code },
-      geometry: project(geometry, read.toPlane),
+      geometry: movePlaces(geometry, read.toPlane),
     })),
   );
   const collection: FeatureCollection = { type: "FeatureCollection", features };
@@ -82,19 +77,6 @@ function groupByCode(
 function codeOf(value: unknown): string {
   const text = typeof value === "number" ? String(value) : value;
   return typeof text === "string" ? (readAreaCode(text) ?? text.trim()) : "";
-}
-
-function project(geometry: Geometry, toPlane: Boundaries["toPlane"]): Geometry {
-  if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon")
-    return geometry;
-  const ring = (positions: Position[]) =>
-    positions.map(([x = 0, y = 0]) => [...toPlane([x, y])]);
-  return geometry.type === "Polygon"
-    ? { ...geometry, coordinates: geometry.coordinates.map(ring) }
-    : {
-        ...geometry,
-        coordinates: geometry.coordinates.map((rings) => rings.map(ring)),
-      };
 }
 
 /** Millimetres in the frame of the quantisation are only bytes. */

@@ -1,5 +1,6 @@
 import type { Stats } from "node:fs";
 import type { IncomingHttpHeaders } from "node:http";
+import { isInVersion } from "../keeping/version-folder.js";
 
 /**
  * The entity tag of a file: its size and time of change, so that it differs
@@ -16,7 +17,7 @@ export function entityTag(stats: Stats, coding: string | undefined): string {
  * its files are kept for a year; everything else is asked about each time.
  */
 export function cacheControl(pathname: string): string {
-  return /\/datasets\/[^/]+\/[^/]+\/./.test(pathname)
+  return isInVersion(pathname)
     ? "public, max-age=31536000, immutable"
     : "no-cache";
 }
