@@ -15,13 +15,13 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const COMMONS = "examples/commons/lcr";
 const PAGE = "docs/commons/sample.md";
 
-const files = expectedFiles();
+const files = await expectedFiles();
 if (process.argv.includes("--check")) reportDifferences(findDifferences(files));
 else writeAll(files);
 
 /** Every file this script answers for, by its path from the root. */
-function expectedFiles() {
-  const datasets = sampleDatasets();
+async function expectedFiles() {
+  const datasets = await sampleDatasets();
   return new Map([
     ...[...commonsFiles(datasets)].map(
       ([path, text]) => /** @type {const} */ ([join(COMMONS, path), text]),

@@ -6,6 +6,7 @@ import { deprivation2019 } from "./datasets/deprivation-2019.mjs";
 import { deprivation2025 } from "./datasets/deprivation-2025.mjs";
 import { districtsDataset } from "./datasets/districts.mjs";
 import { elections2018 } from "./datasets/elections.mjs";
+import { wardLookup } from "./datasets/ward-lookup.mjs";
 import { seriesDatasets } from "./datasets/series.mjs";
 import { wardsDataset } from "./datasets/wards.mjs";
 import { packageFiles } from "./packages.mjs";
@@ -13,11 +14,12 @@ import { packageFiles } from "./packages.mjs";
 const TABLES = new URL("tables/", import.meta.url);
 
 /** Every dataset of the sample commons, in the order of its catalogue. */
-export function sampleDatasets() {
+export async function sampleDatasets() {
   const wards = readTable("lcr-wards.csv");
   return [
     wardsDataset(wards, readOutlines),
     districtsDataset(wards, readOutlines("2025")),
+    await wardLookup(readOutlines),
     deprivation2025(readTable("lcr-ward-deprivation-2025.csv"), wards),
     deprivation2019(readTable("lcr-ward-deprivation-2019.csv"), wards),
     elections2018(readTable("lcr-ward-elections-2018.csv"), wards),

@@ -1,4 +1,5 @@
 import { describeCatalogue, measureFile } from "@commons-widgets/cli";
+import { OURSELVES } from "./dataset.mjs";
 
 /** @typedef {import("./dataset.mjs").Dataset} Dataset */
 /** @typedef {import("./packages.mjs").PackageFile} PackageFile */
@@ -8,7 +9,7 @@ const SAMPLE = {
   description:
     "Wards and districts of the Liverpool City Region with published statistics about them, kept as plain files.",
   prefix: "lcr",
-  publisher: { name: "Commons Widgets" },
+  publisher: OURSELVES,
 };
 
 /**

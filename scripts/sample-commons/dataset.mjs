@@ -4,7 +4,7 @@
  *
  * @typedef {object} Publisher
  * @property {string} name
- * @property {string} homepage
+ * @property {string} [homepage]
  *
  * @typedef {object} Source
  * @property {string} title
@@ -35,13 +35,14 @@
  *
  * @typedef {object} Dataset
  * @property {string} id the name after the prefix, as in `lcr:wards`
- * @property {"areas" | "statistics"} kind
+ * @property {"areas" | "lookup" | "statistics"} kind
  * @property {string} title short enough to head a figure
  * @property {string} description
  * @property {"ward" | "district"} geography
  * @property {string} vintage whose areas the rows are; the newest in a list of areas
+ * @property {string} [toVintage] of a lookup: whose areas it leads to
  * @property {string} version the release date, or the month of retrieval where none is published
- * @property {string} homepage
+ * @property {string} [homepage] where it was published; absent of what this project computed
  * @property {string[]} themes
  * @property {Publisher} publisher
  * @property {Licence} licence
@@ -107,6 +108,9 @@ export const GEOGRAPHY_PORTAL = {
 /** The sentence the ONS asks for beside its boundaries. */
 export const BOUNDARY_ATTRIBUTION =
   "Source: Office for National Statistics licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025.";
+
+/** Who made what nobody published. */
+export const OURSELVES = { name: "Commons Widgets" };
 
 /** The town is printed both ways by its publishers; one spelling joins rows. */
 export const ST_HELENS_CAVEAT =

@@ -35,7 +35,7 @@ function datasetTable(datasets) {
     areasOf(dataset),
     periodsOf(tableOf(dataset)),
     dataset.version,
-    `[${dataset.publisher.name}](${dataset.homepage}), ${dataset.licence.name}`,
+    `${publisherOf(dataset)}, ${dataset.licence.name}`,
   ]);
   return alignedTable([header, ...rows]);
 }
@@ -71,8 +71,15 @@ function tableOf(dataset) {
 }
 
 /** @param {Dataset} dataset */
+function publisherOf({ publisher: { name }, homepage }) {
+  return homepage ? `[${name}](${homepage})` : `computed by ${name}`;
+}
+
+/** @param {Dataset} dataset */
 function areasOf(dataset) {
   const { rows } = tableOf(dataset);
+  if (dataset.kind === "lookup")
+    return `wards of ${dataset.vintage} and ${dataset.toVintage}`;
   const count = new Set(rows.map(({ area }) => area)).size;
   if (dataset.kind === "areas") return `${count} areas`;
   if (dataset.geography === "district") return `${count} areas`;

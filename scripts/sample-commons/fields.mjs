@@ -58,6 +58,31 @@ export function districtFields() {
   ];
 }
 
+/**
+ * Where a lookup leads from or to.
+ *
+ * @param {"from-area" | "to-area"} role
+ * @param {string} vintage
+ */
+export function lookupField(role, vintage) {
+  return field(
+    `ward-${vintage}`,
+    `Ward of ${vintage}`,
+    `GSS code of the ward of ${vintage}.`,
+    { role },
+  );
+}
+
+/** How much ground the two wards of a row share. */
+export function sharedGroundField() {
+  return number(
+    "shared-ground",
+    "Shared ground",
+    "Square metres that lie in both wards, measured on their generalised outlines.",
+    { role: "weight", unit: unit("square metres"), decimals: 0 },
+  );
+}
+
 /** The next wider area that an area is in, by its GSS code and by name. */
 export function widerAreaFields() {
   return [

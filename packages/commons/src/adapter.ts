@@ -1,4 +1,4 @@
-import type { Table } from "@commons-widgets/table";
+import type { Aggregation, Table } from "@commons-widgets/table";
 import type { DatasetDescription } from "./description.js";
 
 /** What part of a dataset is wanted; an absent key means all. */
@@ -11,6 +11,19 @@ export interface ReadQuery {
   readonly periods?: readonly string[];
   /** By field name: the texts of which a row must have one. */
   readonly where?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** How the rows of a query are put together. */
+export interface Grouping {
+  /** Names of the columns whose values tell groups apart; none: one for all. */
+  readonly by: readonly string[];
+  /** What is made of the other columns, as `aggregateRows` makes it. */
+  readonly of: readonly Aggregation[];
+}
+
+/** A query of rows put together; its `fields` are those of the result. */
+export interface GroupedQuery extends ReadQuery {
+  readonly aggregate: Grouping;
 }
 
 /** A dataset as a search finds it. */
@@ -35,12 +48,23 @@ export interface OutlineResource {
   read(signal?: AbortSignal): Promise<unknown>;
 }
 
+/** A dataset that leads from the areas of one vintage to those of another. */
+export interface LookupDataset {
+  readonly id: string;
+  /** Whose areas it leads from. */
+  readonly vintage?: string | undefined;
+  /** Whose areas of the same geography it leads to. */
+  readonly toVintage?: string | undefined;
+}
+
 /** The areas of one geography, and their outlines by vintage. */
 export interface AreasDataset {
   readonly geography: string;
   /** One row an area; roles `area`, `area-name`, `parent`, `member`, … */
   readonly table: Table;
   readonly outlines: readonly OutlineResource[];
+  /** Between its vintages; absent where a commons cannot say which it has. */
+  readonly lookups?: readonly LookupDataset[];
 }
 
 /** A way of speaking to one kind of commons. */
@@ -63,6 +87,18 @@ export interface Adapter {
    * @throws {DatasetNotFoundError}
    */
   read(id: string, query: ReadQuery, signal?: AbortSignal): Promise<Table>;
+  /**
+   * The rows that a query chooses, put together by the portal itself, in an
+   * order of its own; absent where no portal of its kind can.
+   *
+   * @returns `undefined` where this portal cannot, or not certainly to the same
+   *   as the page would
+   */
+  aggregate?(
+    id: string,
+    query: GroupedQuery,
+    signal?: AbortSignal,
+  ): Promise<Table | undefined>;
   /** @throws {BoundariesNotFoundError} */
   areas(geography: string, signal?: AbortSignal): Promise<AreasDataset>;
   /** Datasets whose title, description or ID has every word of the text. */

@@ -5,6 +5,9 @@ export type {
   ByteRange,
   CreateAdapter,
   DatasetSummary,
+  GroupedQuery,
+  Grouping,
+  LookupDataset,
   OutlineResource,
   ReadBytes,
   ReadRange,
@@ -44,6 +47,7 @@ export {
   UnreadableError,
   type RefusedDataset,
 } from "./failures.js";
+export { fetchPart } from "./fetch-part.js";
 export { DEFAULT_LIMITS, type Limits } from "./limits.js";
 export {
   readPublished,

@@ -62,9 +62,9 @@ describe("the sample commons", () => {
     },
   );
 
-  it("lists exactly those datasets, and the two of areas", async () => {
+  it("lists exactly those datasets, the two of areas and the lookup", async () => {
     const all = await client.search({ href: commons.href }, "");
-    expect(all).toHaveLength(15);
+    expect(all).toHaveLength(16);
   });
 
   it("says why seven values on looked-after children are missing", async () => {

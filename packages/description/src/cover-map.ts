@@ -9,11 +9,11 @@ import { NAMED_AT_MOST, NAME_CHARACTERS } from "./thresholds.js";
 
 /**
  * A map's coverage line: how many areas have a value, which have none and why,
- * codes and cells that could not be used, marks, the boundaries drawn, and rows
- * that were joined to no area.
+ * codes and cells that could not be used, marks, the boundaries drawn, rows that
+ * were joined to no area, and how figures of other boundaries came on these.
  */
 export function coverMap(facts: MapFacts, reading: MapReading): string {
-  const { vintage, asked, areas, geography, refusal, unjoined } = facts;
+  const { vintage, asked, areas, geography, refusal } = facts;
   const line = [
     say.valuesPresent(reading.present.length, areas.length, geography),
     ...absentAreas(reading),
@@ -23,7 +23,9 @@ export function coverMap(facts: MapFacts, reading: MapReading): string {
   ].join("; ");
   if (refusal) return `${refusal} ${line}.`;
   const other = asked && vintage && askedWords(asked, vintage.label);
-  return [`${line}.`, other, unjoined].filter(Boolean).join(" ");
+  return [`${line}.`, other, facts.unjoined, facts.carriedOver]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Which areas have no value, by reason; nothing where none has. */

@@ -69,7 +69,9 @@ export interface MapFacts extends FigureFacts {
   /** Codes the data have within the place and these boundaries do not. */
   readonly missingHere: readonly string[];
   /** Present when rows of the data could be joined to no area: which, in a sentence. */
-  readonly unjoined?: string;
+  readonly unjoined?: string | undefined;
+  /** Present where figures of other boundaries were put on these, or could not be: which way, in a sentence. */
+  readonly carriedOver?: string | undefined;
   /** Present when the author asked for other boundaries than those drawn. */
   readonly asked?: AskedVintage;
   /** Present when no map is drawn, and the areas are those of the data: why, in a sentence. */

@@ -87,7 +87,11 @@ export {
   type Part,
   type Share,
 } from "./lookups/lookup.js";
-export { lookupByOverlap, type Layer } from "./lookups/overlap-lookup.js";
+export {
+  lookupByOverlap,
+  measureOverlaps,
+  type Layer,
+} from "./lookups/overlap-lookup.js";
 export { moveTable, type MovedTable } from "./lookups/move-table.js";
 export {
   moveCount,

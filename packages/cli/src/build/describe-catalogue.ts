@@ -1,5 +1,9 @@
 import type { CommonsFile } from "../keeping/commons-file.js";
-import { holdsAreas, type Descriptor } from "../keeping/descriptor.js";
+import {
+  holdsAreas,
+  isLookup,
+  type Descriptor,
+} from "../keeping/descriptor.js";
 
 /** A file of a dataset, as the catalogue lists it. */
 export interface PublishedFile {
@@ -84,15 +88,21 @@ function describeDataset(
     "dct:accessRights": commons?.accessRights ?? "public",
     "dcat:version": version,
     "dct:modified": version,
-    "commons:kind": holdsAreas(descriptor) ? "areas" : "statistics",
+    "commons:kind": kindOf(descriptor),
     ...(commons?.geography ? { "commons:geography": commons.geography } : {}),
     ...(commons?.vintage ? { "commons:vintage": commons.vintage } : {}),
+    ...(commons?.toVintage ? { "commons:toVintage": commons.toVintage } : {}),
     ...(words.length > 0 ? { "dcat:theme": words } : {}),
     "dcat:distribution": files.map(describeDistribution),
     ...(formerVersions.length > 0
       ? { "dcat:hasVersion": formerVersions.map(describeFormer) }
       : {}),
   };
+}
+
+function kindOf(descriptor: Descriptor): string {
+  if (holdsAreas(descriptor)) return "areas";
+  return isLookup(descriptor) ? "lookup" : "statistics";
 }
 
 /** Who published a package's figures: the first contributor in that role. */

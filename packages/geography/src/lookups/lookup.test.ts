@@ -100,6 +100,33 @@ describe("a lookup read from a table", () => {
     expect(readLookup(table, "exact").lookup.kind).toBe("exact");
   });
 
+  it.each([
+    ["square metres", "overlap"],
+    ["hectares", "overlap"],
+    ["people", "weighted"],
+  ])("divides by what its weight is in: %s means %s", (label, kind) => {
+    const unit = { label, symbol: "", position: "after" as const };
+    const table = tableOf(
+      "Old to new",
+      column("from", { type: "string", role: "from-area" }, ["a"]),
+      column("to", { type: "string", role: "to-area" }, ["x"]),
+      column("weight", { title: "Shared weight", role: "weight", unit }, [1]),
+    );
+    const { lookup } = readLookup(table);
+    expect(lookup.kind).toBe(kind);
+    expect(lookup.title).toBe("Old to new, by shared weight");
+  });
+
+  it("keeps the capitals of a weight that begins with several", () => {
+    const table = tableOf(
+      "Old to new",
+      column("from", { type: "string", role: "from-area" }, ["a"]),
+      column("to", { type: "string", role: "to-area" }, ["x"]),
+      column("weight", { title: "OS addresses", role: "weight" }, [1]),
+    );
+    expect(readLookup(table).lookup.title).toBe("Old to new, by OS addresses");
+  });
+
   it("names the role that is missing", () => {
     const table = tableOf(
       "LSOAs to wards",

@@ -12,7 +12,7 @@ import { readBoundaries } from "../boundaries/read-boundaries.js";
 import { sampleOutlines, sampleRegister } from "../sample-wards.harness.js";
 import { areasWithin } from "../within.js";
 import type { Lookup } from "./lookup.js";
-import { lookupByOverlap } from "./overlap-lookup.js";
+import { lookupByOverlap, measureOverlaps } from "./overlap-lookup.js";
 
 function layer(...features: ReturnType<typeof feature>[]) {
   const { outlines } = doAtOnce(readBoundaries(collection(...features)));
@@ -41,6 +41,17 @@ describe("a lookup by overlap", () => {
     expect(sharesOf(lookup, WARD_A)).toEqual([
       [WARD_B, 0.125],
       [WARD_C, 0.75],
+    ]);
+  });
+
+  it("has rows in square metres, and one for what lies outside all others", async () => {
+    const rows = await measureOverlaps(old, halves);
+    expect(
+      rows.map(({ to, weight }) => [to, Math.round(weight / 1_000_000)]),
+    ).toEqual([
+      [WARD_B, 2],
+      [WARD_C, 12],
+      ["", 2],
     ]);
   });
 

@@ -49,13 +49,26 @@ export async function lookupByOverlap(
   to: Layer,
   signal?: AbortSignal,
 ): Promise<Lookup> {
+  const title = `${from.label} to ${to.label}, by the ground they share`;
+  return new Lookup(title, "overlap", await measureOverlaps(from, to, signal));
+}
+
+/**
+ * The rows of {@link lookupByOverlap}, each weighed in square metres, for who
+ * would keep them as a table.
+ *
+ * @throws the signal's reason where it is aborted
+ */
+export async function measureOverlaps(
+  from: Layer,
+  to: Layer,
+  signal?: AbortSignal,
+): Promise<readonly LookupRow[]> {
   const turf = await import("../turf.js");
-  const rows = await doInSlices(
+  return doInSlices(
     overlaps(placeAll(from), placeAll(to), turf.intersect),
     signal,
   );
-  const title = `${from.label} to ${to.label}, by the ground they share`;
-  return new Lookup(title, "overlap", rows);
 }
 
 function* overlaps(

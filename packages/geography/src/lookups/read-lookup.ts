@@ -13,11 +13,15 @@ export interface ReadLookup {
   readonly unusable: readonly number[];
 }
 
+/** Units of a weight that measures ground. */
+const GROUND = ["square metres", "hectares", "square kilometres"];
+
 /**
  * Reads a lookup from a table, by the roles of its fields (`docs/commons/format.md`).
  *
- * @param kind what is known of it; absent: `weighted` where the table has a
- *   weight, and otherwise `best-fit`, since nothing says that no area is cut
+ * @param kind what is known of it; absent: `overlap` where its weight is in
+ *   square metres, hectares or square kilometres, `weighted` where it has
+ *   another, and otherwise `best-fit`, since nothing says that no area is cut
  * @throws {FieldNotFoundError} where no field has the role `from-area` or `to-area`
  */
 export function readLookup(table: Table, kind?: LookupKind): ReadLookup {
@@ -34,11 +38,23 @@ export function readLookup(table: Table, kind?: LookupKind): ReadLookup {
   });
   const { title } = table.provenance;
   const lookup = new Lookup(
-    weights ? `${title}, by ${weights.field.title}` : title,
-    kind ?? (weights ? "weighted" : "best-fit"),
+    weights ? `${title}, by ${inSentence(weights.field.title)}` : title,
+    kind ?? kindOf(weights),
     rows,
   );
   return { lookup, unusable };
+}
+
+function kindOf(weights: Column | undefined): LookupKind {
+  if (!weights) return "best-fit";
+  return GROUND.includes(weights.field.unit?.label ?? "")
+    ? "overlap"
+    : "weighted";
+}
+
+/** A title inside a sentence: "shared ground", but "OS addresses". */
+function inSentence(title: string): string {
+  return title.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
 }
 
 function isWeight(cell: Column["cells"][number] | undefined): cell is number {

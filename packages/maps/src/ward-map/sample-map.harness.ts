@@ -1,10 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { createDataPackageAdapter } from "@commons-widgets/commons";
+import {
+  createDataPackageAdapter,
+  pageClient,
+  registerMemoryCommons,
+  type CommonsRef,
+} from "@commons-widgets/commons";
 import {
   chooseVintage,
   parseOutlines,
   registerAreas,
 } from "@commons-widgets/geography";
+import type { Table } from "@commons-widgets/table";
 import type { WardMapData } from "./ward-map.model.js";
 
 const COMMONS = new URL("../../../../examples/commons/lcr/", import.meta.url);
@@ -14,6 +20,29 @@ const adapter = createDataPackageAdapter({
   readBytes: (url) => readFile(new URL(url)),
   maxRows: () => 10_000,
 });
+
+const WARDS = await adapter.areas("ward");
+
+/** The lookup of the sample commons, from its wards of 2020 to those of 2025. */
+export function sampleLookup(): Promise<Table> {
+  return adapter.read("lcr:wards-2020-to-2025", {});
+}
+
+/**
+ * Holds the sample's wards where a map may ask for them.
+ *
+ * @param lookup what leads from those of 2020 to those of 2025; absent: nothing
+ */
+export function holdSampleAreas(lookup: Table | undefined): CommonsRef {
+  const commons = { href: "memory:sample", type: "memory" };
+  const lookups = WARDS.lookups?.filter(() => lookup !== undefined) ?? [];
+  registerMemoryCommons("sample", {
+    areas: [{ ...WARDS, lookups }],
+    datasets: lookup ? [{ name: "wards-2020-to-2025", data: lookup }] : [],
+  });
+  pageClient().forget(commons);
+  return commons;
+}
 
 /**
  * What a map of a dataset of the sample commons is made of.

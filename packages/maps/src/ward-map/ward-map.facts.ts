@@ -30,6 +30,8 @@ export interface WardMapSource {
   readonly repairs: readonly string[];
   /** Which rows of the data could be joined to no area, in a sentence; absent where all could. */
   readonly unjoined?: string | undefined;
+  /** How figures of other boundaries came on these, or why they could not, in a sentence. */
+  readonly carriedOver?: string | undefined;
   /** Why no map can be drawn of these data, in a sentence; absent where one can. */
   readonly refusal?: string | undefined;
 }
@@ -60,8 +62,7 @@ export function readMapFacts(
   source: WardMapSource,
   query: WardMapQuery,
 ): MapFacts {
-  const { description, table, register, choice, repairs, refusal, unjoined } =
-    source;
+  const { description, table, register, choice, repairs, refusal } = source;
   const measure = chooseMeasure(description, query.measure);
   const { vintage } = choice.used;
   const rows = rowsByArea(table);
@@ -91,7 +92,8 @@ export function readMapFacts(
       ? {
           vintage,
           missingHere: missingWithin(register, choice, query.within),
-          ...(unjoined ? { unjoined } : {}),
+          unjoined: source.unjoined,
+          carriedOver: source.carriedOver,
           ...askedOf(choice),
         }
       : { refusal, missingHere: [] }),
@@ -123,7 +125,9 @@ function rowsByArea(table: Table): RowsByArea {
     );
   const rows = new Map<string, number[]>();
   table.texts(codes.field.name).forEach((code, row) => {
-    rows.set(code, [...(rows.get(code) ?? []), row]);
+    const earlier = rows.get(code);
+    if (earlier) earlier.push(row);
+    else rows.set(code, [row]);
   });
   return rows;
 }

@@ -1,4 +1,8 @@
-import type { CommonsRef, DatasetRef } from "@commons-widgets/commons";
+import {
+  fetchPart,
+  type CommonsRef,
+  type DatasetRef,
+} from "@commons-widgets/commons";
 import {
   FigureElement,
   loadBoundaries,
@@ -8,9 +12,8 @@ import {
   renderWalk,
   resolveCommons,
   walkStyles,
-  type BoundaryData,
 } from "@commons-widgets/element-kit";
-import { geographyWords, isPoorMatch } from "@commons-widgets/geography";
+import { isPoorMatch } from "@commons-widgets/geography";
 import { html, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import {
@@ -23,6 +26,7 @@ import { PlaceSearch } from "./place-search.js";
 import { MapCompass } from "./map-compass.js";
 import { MapCursor } from "./map-cursor.js";
 import { MAP_KEYS } from "./ward-map.keys.js";
+import type { OnAsked } from "./move-to-asked.js";
 import { renderLegend } from "./ward-map.legend.js";
 import {
   buildWardMap,
@@ -41,7 +45,7 @@ const MATCHES = ["code", "name"] as const;
 const FEWEST_CLASSES = 2;
 const USUAL_CLASSES = 5;
 
-interface LoadedMap extends WardMapData {
+interface LoadedMap extends WardMapData, OnAsked {
   /** Fetched where the map asks for it: few do, and it weighs as much as the rest. */
   readonly naturalBreaks?: BreaksFinder;
 }
@@ -122,7 +126,7 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
       this.say(sentence);
     },
   });
-  #built: { data: LoadedMap; key: string; model: WardMapModel } | undefined;
+  #built: { loaded: LoadedMap; key: string; model: WardMapModel } | undefined;
 
   protected override get requestProperties(): readonly string[] {
     const own = ["boundaries", "geography", "vintage", "match"];
@@ -143,7 +147,9 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
   ): Promise<LoadedMap> {
     const [data, finder] = await Promise.all([
       loadDataset(ref, signal),
-      this.breaks === "jenks" ? import("./natural-breaks.js") : undefined,
+      this.breaks === "jenks"
+        ? fetchPart(() => import("./natural-breaks.js"))
+        : undefined,
     ]);
     const column = data.table.columnOf("area")?.field.name;
     const codes = column === undefined ? [] : data.table.texts(column);
@@ -152,38 +158,37 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
       geography:
         this.geography ||
         data.description.geography ||
-        (await guessGeography(codes)),
+        (await fetchPart(() => import("./guess-geography.js"))).guessGeography(
+          codes,
+        ),
       codes,
       vintage: this.vintage || undefined,
     };
     const match = readWord(this, "match", this.match, MATCHES);
     if (match === "name" && column === undefined) {
-      const { loadByName } = await import("./load-by-name.js");
+      const { loadByName } = await fetchPart(() => import("./load-by-name.js"));
       return { ...(await loadByName(data, commons, query, signal)), ...finder };
     }
     const boundaries = await loadBoundaries(commons, query, signal);
-    const refusal = await this.#refusal(boundaries);
-    return { ...data, ...boundaries, ...finder, refusal };
-  }
-
-  async #refusal({
-    choice,
-    register,
-  }: BoundaryData): Promise<string | undefined> {
-    if (!isPoorMatch(choice.used)) return undefined;
-    const { refuseMatch } = await import("./refuse-match.js");
-    return refuseMatch(choice.used, geographyWords(register.geography));
+    const loaded = { ...data, ...boundaries, ...finder };
+    const { used, asked } = boundaries.choice;
+    if (!asked && !isPoorMatch(used)) return loaded;
+    const { settleMisfit } = await fetchPart(
+      () => import("./settle-misfit.js"),
+    );
+    return settleMisfit(loaded, commons, signal);
   }
 
   protected override loadDetail() {
     return import("./ward-map.detail.js");
   }
 
-  protected override build(data: LoadedMap): WardMapModel {
+  protected override build(loaded: LoadedMap): WardMapModel {
+    const data = loaded.onAsked?.(this.measure) ?? loaded;
     const options = this.#options(data);
     const key = JSON.stringify({ ...options, breaks: this.breaks });
-    if (this.#built?.data !== data || this.#built.key !== key)
-      this.#built = { data, key, model: buildWardMap(data, options) };
+    if (this.#built?.loaded !== loaded || this.#built.key !== key)
+      this.#built = { loaded, key, model: buildWardMap(data, options) };
     return this.#built.model;
   }
 
@@ -290,9 +295,4 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
       },
     });
   }
-}
-
-async function guessGeography(codes: readonly string[]): Promise<string> {
-  const { geographyOfMost } = await import("./guess-geography.js");
-  return geographyOfMost(codes) ?? "ward";
 }

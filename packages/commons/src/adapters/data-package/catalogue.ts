@@ -23,9 +23,12 @@ export interface CatalogueEntry {
   readonly title: string;
   readonly description?: string;
   readonly version: string;
-  readonly kind: "statistics" | "areas";
-  readonly geography?: string;
-  readonly vintage?: string;
+  /** `statistics`, `areas` or `lookup`. */
+  readonly kind: string;
+  readonly geography?: string | undefined;
+  readonly vintage?: string | undefined;
+  /** Of a lookup: whose areas it leads to. */
+  readonly toVintage?: string | undefined;
   readonly resources: readonly CatalogueResource[];
   /** Versions that another has taken the place of. */
   readonly former: readonly FormerVersion[];
@@ -83,15 +86,15 @@ function parseEntry(
   const id = textAt(dataset, "@id") ?? (name ? `${prefix}:${name}` : undefined);
   if (!id) return [];
   const description = textAt(dataset, "dct:description");
-  const geography = textAt(dataset, "commons:geography");
-  const vintage = textAt(dataset, "commons:vintage");
   return [
     {
       id,
       title: textAt(dataset, "dct:title") ?? id,
       version: textAt(dataset, "dcat:version") ?? "",
-      kind:
-        textAt(dataset, "commons:kind") === "areas" ? "areas" : "statistics",
+      kind: textAt(dataset, "commons:kind") ?? "statistics",
+      geography: textAt(dataset, "commons:geography"),
+      vintage: textAt(dataset, "commons:vintage"),
+      toVintage: textAt(dataset, "commons:toVintage"),
       resources: parseResources(dataset, base),
       former: objectsAt(dataset, "dcat:hasVersion").map((former) => ({
         version: textAt(former, "dcat:version") ?? "",
@@ -99,8 +102,6 @@ function parseEntry(
       })),
       item: dataset,
       ...(description ? { description } : {}),
-      ...(geography ? { geography } : {}),
-      ...(vintage ? { vintage } : {}),
     },
   ];
 }

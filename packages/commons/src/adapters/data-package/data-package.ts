@@ -100,12 +100,15 @@ class DataPackageAdapter implements Adapter {
   }
 
   async areas(geography: string, signal?: AbortSignal): Promise<AreasDataset> {
-    const catalogue = await this.#catalogue(signal);
-    const areas = catalogue.entries.filter(({ kind }) => kind === "areas");
-    const entry = areas.find((item) => item.geography === geography);
+    const { entries } = await this.#catalogue(signal);
+    const here = entries.filter((item) => item.geography === geography);
+    const entry = here.find(isOfAreas);
     if (!entry)
       throw new BoundariesNotFoundError(
-        `The commons at ${this.#context.href} has no boundaries for "${geography}". It has: ${areas.map((item) => item.geography).join(", ")}.`,
+        `The commons at ${this.#context.href} has no boundaries for "${geography}". It has: ${entries
+          .filter(isOfAreas)
+          .map((item) => item.geography)
+          .join(", ")}.`,
       );
     const located = locateEntry(entry, this.#context.href);
     const [table, { resources }] = await Promise.all([
@@ -115,7 +118,8 @@ class DataPackageAdapter implements Adapter {
     const outlines = resources
       .filter(({ role }) => role === "outlines")
       .map((resource) => this.#outline(resource, entry));
-    return { geography, table, outlines };
+    const lookups = here.filter(({ kind }) => kind === "lookup");
+    return { geography, table, outlines, lookups };
   }
 
   async search(text: string, signal?: AbortSignal) {
@@ -249,6 +253,10 @@ class DataPackageAdapter implements Adapter {
       },
     };
   }
+}
+
+function isOfAreas({ kind }: CatalogueEntry): boolean {
+  return kind === "areas";
 }
 
 function locateEntry(entry: CatalogueEntry, href: string): Located {
