@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { median } from "../packages/description/dist/index.js";
+import { writeTable } from "./text-table.mjs";
 
 /** @typedef {import("./measure.mjs").Run} Run */
 /** @typedef {import("./cases.mjs").Case & { runs: Run[] }} Measured */
@@ -20,7 +22,10 @@ const MEASURES = /** @type {const} */ ([
  */
 export function summarise(measured) {
   return measured.map(({ runs, ...kept }) => {
-    const medians = MEASURES.map((name) => [name, median(runs, name)]);
+    const medians = MEASURES.map((name) => [
+      name,
+      median(runs.map((run) => run[name]).filter((one) => one !== undefined)),
+    ]);
     return { ...kept, runs: runs.length, ...Object.fromEntries(medians) };
   });
 }
@@ -61,20 +66,7 @@ export function formatTable(rows) {
       String(row.requests),
     ];
   });
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...lines].map((line) => line[column].length)),
-  );
-  return [head, ...lines]
-    .map((line) =>
-      line
-        .map((text, column) =>
-          column === 0
-            ? text.padEnd(widths[column])
-            : text.padStart(widths[column]),
-        )
-        .join("  "),
-    )
-    .join("\n");
+  return writeTable([head, ...lines], [0]);
 }
 
 /**
@@ -90,15 +82,4 @@ export async function writeResults(folder, results) {
   const path = join(folder, `${moment}.json`);
   await writeFile(path, `${JSON.stringify(results, null, 2)}\n`);
   return path;
-}
-
-/** @param {Run[]} runs @param {typeof MEASURES[number]} name */
-function median(runs, name) {
-  const values = runs.map((run) => run[name]).filter((v) => v !== undefined);
-  if (values.length === 0) return undefined;
-  values.sort((a, b) => a - b);
-  const middle = values.length >> 1;
-  return values.length % 2
-    ? values[middle]
-    : (values[middle - 1] + values[middle]) / 2;
 }

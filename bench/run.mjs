@@ -4,9 +4,6 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../scripts/browsers.mjs";
-import { formatData, measureData } from "./data/measure-data.mjs";
-import { measurePages, withPeers } from "./pages.mjs";
-import { formatTable, summarise, writeResults } from "./report.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -28,6 +25,11 @@ for (const needed of ["dist/loader.js", "packages/cli/dist/index.js"])
     refuse(`${needed} is not there: run "npm run build" first.`, 1);
 const found = findBrowser("chromium");
 if (!found) refuse("No Chromium was found; set CHROME_PATH to one.", 1);
+
+// They import what was built.
+const { formatData, measureData } = await import("./data/measure-data.mjs");
+const { measurePages, withPeers } = await import("./pages.mjs");
+const { formatTable, summarise, writeResults } = await import("./report.mjs");
 
 const browser = await chromium.launch({
   executablePath: found.executable,

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { listen } from "../../packages/cli/dist/index.js";
+import { median } from "../../packages/description/dist/index.js";
 import { makeCountry } from "./geography.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -11,13 +12,7 @@ const root = new URL("../../", import.meta.url);
 /** The wards of the country as the ONS published them; not in the repository. */
 const PUBLISHED = "boundaries/wards/wd25/uk_wards_wd25_bgc_5dp.geojson.gz";
 
-/**
- * @typedef {object} Measurement
- * @property {string} name
- * @property {number} value
- * @property {string} unit
- * @property {number} [target] what it is to be at most
- */
+/** @typedef {import("./measurement.mjs").Measurement} Measurement */
 
 /**
  * Reads the wards of a country from GeoJSON in a page, in a worker and in
@@ -52,7 +47,7 @@ export async function measureBoundaries(browser, runs = 3) {
         },
         {
           name: `${name}: until drawn`,
-          value: times.sort((a, b) => a - b)[runs >> 1] ?? NaN,
+          value: median(times) ?? NaN,
           unit: "ms",
         },
       );

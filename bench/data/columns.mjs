@@ -9,17 +9,12 @@ import {
   parquetSchema,
 } from "../../test/columns/parquet-file.mjs";
 import { RangeServer } from "../../test/columns/range-server.mjs";
+import { timeWork } from "./measurement.mjs";
 
 /** Wards of the country, of which each has a series of 120 months. */
 const WARDS = 8_400;
 
-/**
- * @typedef {object} Measurement
- * @property {string} name
- * @property {number} value the median of the runs
- * @property {string} unit
- * @property {number} target what it is to be at most
- */
+/** @typedef {import("./measurement.mjs").Measurement} Measurement */
 
 /**
  * Measures what tables must do at once, and how little of a large file a page
@@ -31,18 +26,10 @@ const WARDS = 8_400;
  */
 export async function measureColumns(runs = 25) {
   const [left, right] = [makeTable("rate", 1), makeTable("people", -1)];
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    joinTables(left, right, { on: ["ward"] });
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
   return [
-    {
-      name: "join of 8,400 wards",
-      value: times[Math.floor(runs / 2)] ?? NaN,
-      unit: "ms",
-      target: 10,
-    },
+    timeWork("join of 8,400 wards", 10, runs, () =>
+      joinTables(left, right, { on: ["ward"] }),
+    ),
     ...(await measureParquet()),
   ];
 }

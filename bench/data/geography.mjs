@@ -9,6 +9,7 @@ import {
   readBoundaries,
   searchAreas,
 } from "../../packages/geography/dist/index.js";
+import { timeWork } from "./measurement.mjs";
 
 /** Wards to a side of a made-up country: some 8,400 in all. */
 const SIDE = 92;
@@ -16,12 +17,7 @@ const SIDE = 92;
 /** Points along each side of a made-up ward; with four sides some 25 MB in all. */
 const POINTS = 33;
 
-/**
- * @typedef {object} Measurement
- * @property {string} name
- * @property {number} milliseconds the median of the runs
- * @property {number} target in milliseconds
- */
+/** @typedef {import("./measurement.mjs").Measurement} Measurement */
 
 /**
  * Measures what geography must do at once: joining, searching and locating
@@ -45,21 +41,22 @@ export function measureGeography(runs = 5) {
   const megabytes = (text.length / 1e6).toFixed(0);
   searchAreas(areas, "a", 8);
   return [
-    measure("join of 8,464 wards by code", 10, runs, () =>
+    timeWork("join of 8,464 wards by code", 10, runs, () =>
       joinByCode(rows, areas),
     ),
-    measure("choice of their vintage", 10, runs, () =>
+    timeWork("choice of their vintage", 10, runs, () =>
       chooseVintage(register, outlines.codes),
     ),
-    measure("a place found by name, after the first", 16, runs, () =>
+    timeWork("a place found by name, after the first", 16, runs, () =>
       searchAreas(areas, "somebody 3", 8),
     ),
-    measure("a place found by where it is", 16, runs, () =>
+    timeWork("a place found by where it is", 16, runs, () =>
       locate([455_500, 455_500]),
     ),
     {
       name: `longest step of reading and drawing GeoJSON of ${megabytes} MB`,
-      milliseconds: longest,
+      value: longest,
+      unit: "ms",
       target: 50,
     },
   ];
@@ -81,22 +78,6 @@ function readInSteps(text) {
   const { outlines } = doAtOnce(timed(readBoundaries(text)));
   doAtOnce(timed(drawOutlines(outlines)));
   return { longest, outlines };
-}
-
-/**
- * @param {string} name
- * @param {number} target
- * @param {number} runs
- * @param {() => unknown} work
- * @returns {Measurement}
- */
-function measure(name, target, runs, work) {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return { name, target, milliseconds: times[Math.floor(runs / 2)] ?? NaN };
 }
 
 /** A made-up country of square wards with wavy sides, in British metres. */

@@ -1,9 +1,10 @@
+import { writeTable } from "../text-table.mjs";
 import { measureBoundaries } from "./boundaries.mjs";
 import { measureColumns } from "./columns.mjs";
 import { measureDelimited } from "./delimited.mjs";
 import { measureGeography } from "./geography.mjs";
 
-/** @typedef {import("./boundaries.mjs").Measurement} Measurement */
+/** @typedef {import("./measurement.mjs").Measurement} Measurement */
 
 const ROWS = 1_000_000;
 
@@ -18,12 +19,7 @@ const MOST_MEMORY = 4;
  */
 export async function measureData(browser) {
   return [
-    ...measureGeography().map(({ name, milliseconds, target }) => ({
-      name,
-      value: milliseconds,
-      unit: "ms",
-      target,
-    })),
+    ...measureGeography(),
     ...(await measureColumns()),
     ...(await measureBoundaries(browser)),
     ...compareParsers(measureDelimited(ROWS)),
@@ -70,22 +66,7 @@ export function formatData(measurements) {
     target === undefined ? "" : `${round(target)} ${unit}`.trim(),
     target === undefined ? "" : value <= target ? "met" : "missed",
   ]);
-  const table = [["", "measured", "at most", ""], ...rows];
-  const widths = [0, 1, 2, 3].map((column) =>
-    Math.max(...table.map((row) => row[column]?.length ?? 0)),
-  );
-  return table
-    .map((row) =>
-      row
-        .map((text, column) =>
-          column % 3 === 0
-            ? text.padEnd(widths[column] ?? 0)
-            : text.padStart(widths[column] ?? 0),
-        )
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  return writeTable([["", "measured", "at most", ""], ...rows], [0, 3]);
 }
 
 /** @param {number} value */
