@@ -132,18 +132,18 @@ export class CommonsClient {
 
   #keep(ref: CommonsRef & { readonly id?: string }): Kept {
     const key = keyOf(ref);
-    let kept = this.#kept.get(key);
-    if (!kept) {
-      const adapter = this.#createAdapter(ref);
-      // An adapter that could not be fetched may be there the next time.
-      adapter.catch(() => this.#kept.delete(key));
-      kept = {
-        adapter,
-        tables: new SharedRequests<Table>(),
-        areas: new SharedRequests<AreasDataset>(),
-      };
-      this.#kept.set(key, kept);
-    }
+    const known = this.#kept.get(key);
+    if (known) return known;
+    const kept: Kept = {
+      adapter: this.#createAdapter(ref),
+      tables: new SharedRequests<Table>(),
+      areas: new SharedRequests<AreasDataset>(),
+    };
+    this.#kept.set(key, kept);
+    // An adapter that could not be fetched may be there the next time.
+    kept.adapter.catch(() => {
+      if (this.#kept.get(key) === kept) this.#kept.delete(key);
+    });
     return kept;
   }
 

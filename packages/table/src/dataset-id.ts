@@ -1,6 +1,9 @@
 import { InvalidDatasetIdError } from "./errors.js";
 
-/** A dataset's name in a commons: `lcr:child-poverty@2025-03-21`, or a URL. */
+/**
+ * A dataset's name in a commons: `lcr:child-poverty@2025-03-21`, or a URL. At a
+ * portal a name may hold `,` and `/`, as that of a table in a dataflow does.
+ */
 export type DatasetId =
   | {
       readonly kind: "curie";

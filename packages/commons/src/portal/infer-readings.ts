@@ -96,7 +96,7 @@ export function inferReadings(
   const readings = columns.map((column) =>
     readingOf(column, values.get(column.name) ?? [], roles.get(column.name)),
   );
-  return { readings, steps: stepsOf(readings) };
+  return { readings, steps: sayRoles(readings) };
 }
 
 function presentTexts(
@@ -190,7 +190,8 @@ function typeOf(
   return type ?? (areNumbers(texts) ? "number" : "string");
 }
 
-function stepsOf(readings: readonly FieldReading[]): readonly string[] {
+/** A sentence for each role that was concluded from values. */
+export function sayRoles(readings: readonly FieldReading[]): readonly string[] {
   const named = (role: FieldRole) =>
     readings
       .filter(({ field }) => field.role === role)

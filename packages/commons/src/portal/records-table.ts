@@ -5,12 +5,10 @@ import type { TextRows } from "../adapters/data-package/text-rows.js";
 import { memberAt, type JsonObject } from "../json.js";
 import {
   ColumnBuilder,
+  UNEVEN,
   type BuiltColumn,
 } from "../published/column-builder.js";
 import { cellText } from "./cell-text.js";
-
-const UNEVEN =
-  "Some numbers of the column carry a symbol and others none: this may be of another measure.";
 
 /**
  * Turns the records of a portal into a table: one row a record, one column a

@@ -1,16 +1,17 @@
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
+import { sayRoles, type InferredReadings } from "../portal/infer-readings.js";
 
 /**
  * Gives the fields of a description the roles that their values bear out, where
- * it names none itself; all else that it says of them stands.
+ * it names none itself, and says which; all else that it says of them stands.
  *
  * @param inferred what was concluded from the values, by name
  */
 export function adoptRoles(
   described: readonly FieldReading[],
   inferred: readonly FieldReading[],
-): readonly FieldReading[] {
-  return described.map((reading) => {
+): InferredReadings {
+  const readings = described.map((reading) => {
     const { field } = reading;
     const role = inferred.find((other) => other.field.name === field.name)
       ?.field.role;
@@ -20,4 +21,5 @@ export function adoptRoles(
     const type = role === "period" ? "period" : field.type;
     return { ...reading, field: { ...field, type, role } };
   });
+  return { readings, steps: sayRoles(readings) };
 }

@@ -13,6 +13,10 @@ import {
   type CellReader,
 } from "./cell-reader.js";
 
+/** Why the cells of {@link ColumnBuilder.unevenRows} are not certain. */
+export const UNEVEN =
+  "Some numbers of the column carry a symbol and others none: this may be of another measure.";
+
 /** A cell that could not be read. */
 export interface UnreadCell {
   readonly row: number;

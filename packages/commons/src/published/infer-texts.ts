@@ -4,7 +4,6 @@ import {
   parsePublishedPeriod,
   readMarker,
   splitMarked,
-  type Unit,
 } from "@commons-widgets/table";
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
 import { memberAt, type JsonObject } from "../json.js";
@@ -14,6 +13,7 @@ import {
   type InferredReadings,
   type PortalColumn,
 } from "../portal/infer-readings.js";
+import { statedUnit } from "../portal/stated-unit.js";
 
 /** A column, and the distinct texts in it. */
 export interface ColumnTexts extends PortalColumn {
@@ -48,7 +48,12 @@ export function inferTexts(
     ),
   );
   return {
-    steps: [...inferred.steps, ...columns.flatMap(sayOdd)],
+    steps: [
+      ...inferred.steps,
+      ...columns
+        .filter((_, at) => inferred.readings[at]?.field.type === "number")
+        .flatMap(sayOdd),
+    ],
     readings: inferred.readings.map((reading, index) =>
       withUnit(reading, columns[index]),
     ),
@@ -121,10 +126,5 @@ function withUnit(
   );
   const [symbol] = symbols;
   if (symbols.size !== 1 || symbol === undefined) return reading;
-  return { ...reading, field: { ...reading.field, unit: unitOf(symbol) } };
-}
-
-function unitOf(symbol: string): Unit {
-  const position = symbol === "%" ? "after" : "before";
-  return { label: symbol, symbol, position };
+  return { ...reading, field: { ...reading.field, unit: statedUnit(symbol) } };
 }

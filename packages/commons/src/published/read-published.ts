@@ -9,6 +9,7 @@ import { refuseHtml } from "../decode.js";
 import { TooManyRowsError } from "../failures.js";
 import { ColumnBuilder, type BuiltColumn } from "./column-builder.js";
 import { visitData } from "./data-rows.js";
+import type { InferredReadings } from "../portal/infer-readings.js";
 import { inferFields } from "./infer-fields.js";
 import { openPublished, type PublishedText } from "./published-encoding.js";
 import {
@@ -58,15 +59,10 @@ export interface PublishedTable {
  * @throws {TooManyRowsError} where it is longer than `maxRows`
  */
 export function readPublished(file: PublishedFile): PublishedTable {
-  const { url } = file.provenance;
-  const text = openPublished(file.bytes, url, file.encoding);
-  refuseHtml(first(text.pieces()) ?? "", url, "a table");
-  const named = file.byPlace ? [] : (file.readings ?? []);
-  const wanted = named.map(({ field }) => field.name);
-  const layout = findLayout(text, file, wanted, url);
+  const { text, layout } = openFile(file);
   const inferred = file.readings
     ? { readings: file.readings, steps: [] }
-    : inferFields(text, layout, url);
+    : inferFields(text, layout, file.provenance.url);
   const body = readBody(text, layout, inferred.readings, file);
   const conclusions = [
     ...text.conclusions,
@@ -87,6 +83,26 @@ export function readPublished(file: PublishedFile): PublishedTable {
     skipped,
     conclusions,
   };
+}
+
+/**
+ * Finds out what the columns of a file are for as {@link readPublished} does,
+ * and reads no cell.
+ *
+ * @throws {UnreadableError} as that does
+ */
+export function inferPublished(file: PublishedFile): InferredReadings {
+  const { text, layout } = openFile(file);
+  return inferFields(text, layout, file.provenance.url);
+}
+
+function openFile(file: PublishedFile) {
+  const { url } = file.provenance;
+  const text = openPublished(file.bytes, url, file.encoding);
+  refuseHtml(first(text.pieces()) ?? "", url, "a table");
+  const named = file.byPlace ? [] : (file.readings ?? []);
+  const wanted = named.map(({ field }) => field.name);
+  return { text, layout: findLayout(text, file, wanted, url) };
 }
 
 function first<T>(items: Iterable<T>): T | undefined {

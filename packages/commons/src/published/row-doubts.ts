@@ -1,3 +1,4 @@
+import { UNEVEN } from "./column-builder.js";
 import { countFilled, type PublishedRow } from "./published-rows.js";
 
 /** What decides whether the cells of a row are where they belong. */
@@ -12,9 +13,6 @@ export interface RowLayout {
 
 /** Why the cell of a column is not to be trusted, or `undefined`. */
 type DoubtOf = (column: number) => string | undefined;
-
-const UNEVEN =
-  "Some numbers of the column carry a symbol and others none: this may be of another measure.";
 
 /**
  * Makes what says which cells of a row are not to be trusted.

@@ -17,7 +17,10 @@ import { parseJson } from "../../decode.js";
 import type { DatasetDescription } from "../../description.js";
 import { BoundariesNotFoundError } from "../../failures.js";
 import { adoptRoles } from "../../published/adopt-roles.js";
-import { readPublished } from "../../published/read-published.js";
+import {
+  inferPublished,
+  readPublished,
+} from "../../published/read-published.js";
 import { provenanceFrom } from "../../provenance-from.js";
 import { keyCaveats } from "../data-package/check-keys.js";
 import { describeCsvw } from "./csvw-description.js";
@@ -158,12 +161,13 @@ class CsvwAdapter implements Adapter {
     if (readings.length === 0) return readPublished(file).table;
     const matched = matchHeader(file, table, readings);
     const wanted = readings.some(({ field }) => field.role)
-      ? matched.readings
-      : adoptRoles(matched.readings, readPublished(file).readings);
+      ? { readings: matched.readings, steps: [] }
+      : adoptRoles(matched.readings, inferPublished(file).readings);
+    const steps = [...matched.faults, ...wanted.steps];
     const read = readPublished({
       ...file,
-      provenance: matched.faults.reduce(withStep, file.provenance),
-      readings: wanted,
+      provenance: steps.reduce(withStep, file.provenance),
+      readings: wanted.readings,
       byPlace: layout.headerRows?.length === 0,
     });
     const renamed = renameFields(read.table, readings);

@@ -24,13 +24,12 @@ export function tableOfBinary(
   if (readings.some(({ field }) => field.role))
     return tableOfRecords(records, readings, provenance);
   const inferred = inferReadings(columns, records);
-  return tableOfRecords(
-    records,
-    readings.length > 0
-      ? adoptRoles(readings, inferred.readings)
-      : inferred.readings,
-    { ...provenance, steps: [...provenance.steps, ...inferred.steps] },
-  );
+  const adopted =
+    readings.length > 0 ? adoptRoles(readings, inferred.readings) : inferred;
+  return tableOfRecords(records, adopted.readings, {
+    ...provenance,
+    steps: [...provenance.steps, ...adopted.steps],
+  });
 }
 
 /** @throws {UnreadableError} where a column is described and is not there */

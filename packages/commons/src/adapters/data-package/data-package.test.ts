@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { DatasetNotFoundError } from "@commons-widgets/table";
 import { describe, expect, it } from "vitest";
-import { UnreadableError } from "../../failures.js";
+import { ForbiddenError, UnreadableError } from "../../failures.js";
 import { BASE, contextOf } from "../../files-context.harness.js";
 import { createDataPackageAdapter } from "./data-package.js";
 
@@ -22,6 +22,27 @@ function adapterOf(
 }
 
 const ID = `${BASE}datapackage.json`;
+
+/** A catalogue of one dataset, `c:t`, whose data are in `a.csv`. */
+const catalogueOf = (more: object) => ({
+  "catalogue.json": {
+    "commons:prefix": "c",
+    "dcat:dataset": [
+      {
+        "@id": "c:t",
+        "dct:title": "A table",
+        "dcat:distribution": [
+          ["datapackage", "datapackage.json"],
+          ["data", "a.csv"],
+        ].map(([resource, url]) => ({
+          "commons:resource": resource,
+          "dcat:downloadURL": url,
+        })),
+        ...more,
+      },
+    ],
+  },
+});
 
 async function rowsOf(
   resource: object,
@@ -240,6 +261,76 @@ describe("a table of a data package", () => {
     const { measures, fields } = await adapter.describe(ID);
     expect(measures).toMatchObject([{ name: "rate", title: "The rate" }]);
     expect(fields).toMatchObject([{ role: "area" }, { role: "measure" }]);
+    const { provenance } = await adapter.read(ID, {});
+    expect(provenance.steps).toEqual([
+      'Column "ward" is taken as the area: each value is a GSS code.',
+      'Taken as measures, since each value is a number: "rate".',
+    ]);
+  });
+
+  it("is read once, though its description needs what it holds", async () => {
+    const context = contextOf({
+      "datapackage.json": { resources: [{ name: "t", path: "a.csv" }] },
+      "a.csv": CSV,
+    });
+    const adapter = createDataPackageAdapter(context);
+    await Promise.all([adapter.describe(ID), adapter.read(ID, {})]);
+    expect(context.asked.filter((url) => url.endsWith("a.csv"))).toHaveLength(
+      1,
+    );
+  });
+
+  it("says whom to ask where it is refused before it can be described", async () => {
+    const files = contextOf({
+      ...catalogueOf({ "dct:publisher": { "foaf:name": "The city" } }),
+      "datapackage.json": { resources: [{ name: "data", path: "a.csv" }] },
+    });
+    const adapter = createDataPackageAdapter({
+      ...files,
+      readBytes: (url, ...rest) =>
+        url.endsWith("a.csv")
+          ? Promise.reject(new ForbiddenError(url, 403))
+          : files.readBytes(url, ...rest),
+    });
+    await expect(adapter.describe("c:t")).rejects.toMatchObject({
+      dataset: { title: "A table", contact: "The city" },
+    });
+  });
+
+  it("is put together from its files though a catalogue lists the first", async () => {
+    const adapter = createDataPackageAdapter(
+      contextOf({
+        ...catalogueOf({}),
+        "datapackage.json": {
+          resources: [{ name: "data", path: ["a.csv", "b.csv"] }],
+        },
+        "a.csv": "ward,rate\nE05000001,1\n",
+        "b.csv": "ward,rate\nE05000002,2\n",
+      }),
+    );
+    const table = await adapter.read("c:t", {});
+    expect(table.columns.map(({ cells }) => cells)).toEqual(READ);
+  });
+
+  it("has its files in their order, whichever comes first", async () => {
+    const paths = ["a.csv", "b.csv"];
+    const context = contextOf({
+      "datapackage.json": { resources: [{ name: "t", path: paths }] },
+      "a.csv": "ward,rate\nE05000001,1\n",
+      "b.csv": "E05000002,2\n",
+    });
+    let allowFirst = (): void => undefined;
+    const last = new Promise<void>((resolve) => (allowFirst = resolve));
+    const adapter = createDataPackageAdapter({
+      ...context,
+      readBytes: async (url, ...rest) => {
+        if (url.endsWith("a.csv")) await last;
+        if (url.endsWith("b.csv")) allowFirst();
+        return context.readBytes(url, ...rest);
+      },
+    });
+    const table = await adapter.read(ID, {});
+    expect(table.columns.map(({ cells }) => cells)).toEqual(READ);
   });
 
   it("is found by its name where there are several", async () => {

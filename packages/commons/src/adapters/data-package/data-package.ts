@@ -27,6 +27,7 @@ import {
   type PackageResource,
 } from "./package-description.js";
 import { provenanceFrom } from "../../provenance-from.js";
+import { SharedRequests } from "../../shared-requests.js";
 import { readPlain } from "./read-plain.js";
 
 interface Located {
@@ -54,6 +55,7 @@ export function createDataPackageAdapter(context: AdapterContext): Adapter {
 
 class DataPackageAdapter implements Adapter {
   readonly #context: AdapterContext;
+  readonly #tables = new SharedRequests<Table>();
 
   constructor(context: AdapterContext) {
     this.#context = context;
@@ -82,20 +84,22 @@ class DataPackageAdapter implements Adapter {
     );
     if (description.fields.some(({ role }) => role)) return description;
     // What its columns are for is then concluded from what they hold.
-    const { fields } = await this.#readTable(located, "data", {}, signal);
+    const { fields } = await this.read(id, {}, signal);
     const measures = fields.filter(({ role }) => role === "measure");
     return { ...description, fields, measures };
   }
 
-  async read(
-    id: string,
-    query: ReadQuery,
-    signal?: AbortSignal,
-  ): Promise<Table> {
-    const located = await this.#locate(id, signal);
-    return explainRefusal(
-      located.entry,
-      this.#readTable(located, "data", query, signal),
+  read(id: string, query: ReadQuery, signal?: AbortSignal): Promise<Table> {
+    return this.#tables.get(
+      JSON.stringify([id, query]),
+      async (shared) => {
+        const located = await this.#locate(id, shared);
+        return explainRefusal(
+          located.entry,
+          this.#readTable(located, "data", query, shared),
+        );
+      },
+      signal,
     );
   }
 
@@ -200,12 +204,14 @@ class DataPackageAdapter implements Adapter {
     const described = await this.#readPackage(located, signal);
     const resource = pickResource(described, role, located);
     const url = listed?.url ?? resource.url;
-    const hash = listed?.hash ?? resource.hash;
+    const isOneFile = typeof resource.item["path"] === "string";
+    const hash = isOneFile ? (listed?.hash ?? resource.hash) : undefined;
     const provenance = provenanceFrom(described.description, url, hash);
     if (BINARY.includes(resource.format))
       return this.#readBinary(resource, query, provenance, signal);
-    const bytes = await (ahead ??
-      (isOneFile(resource) ? readBytes(url, signal, hash) : undefined));
+    const bytes = isOneFile
+      ? await (ahead ?? readBytes(url, signal, hash))
+      : undefined;
     const plain = bytes && readPlain(bytes, resource, provenance, maxRows());
     if (plain) return plain;
     const { readResource } = await fetchPart(
@@ -331,9 +337,4 @@ function pickResource(
     packageUrl,
     `"${id}" has no table in CSV, TSV, JSON, Parquet or Arrow.`,
   );
-}
-
-/** Whether there is one file, and not several, or data in the package itself. */
-function isOneFile({ item }: PackageResource): boolean {
-  return typeof item["path"] === "string";
 }

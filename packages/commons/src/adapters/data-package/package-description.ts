@@ -20,7 +20,7 @@ import { parseFields, type FieldReading } from "./field-metadata.js";
 export interface PackageResource {
   readonly name: string;
   readonly url: string;
-  /** `csv`, `tsv`, `json` or `topojson`. */
+  /** In small letters: `csv`, `parquet`, `topojson` and the like. */
   readonly format: string;
   readonly encoding?: string;
   readonly bytes?: number;

@@ -1,8 +1,4 @@
-import {
-  filterRows,
-  type Provenance,
-  type Table,
-} from "@commons-widgets/table";
+import type { Provenance, Table } from "@commons-widgets/table";
 import type { ReadBytes } from "../../adapter.js";
 import { parseJson } from "../../decode.js";
 import { UnreadableError } from "../../failures.js";
@@ -14,9 +10,12 @@ import {
   type JsonObject,
 } from "../../json.js";
 import { adoptRoles } from "../../published/adopt-roles.js";
-import { readPublished } from "../../published/read-published.js";
+import {
+  inferPublished,
+  readPublished,
+} from "../../published/read-published.js";
 import { keyCaveats } from "./check-keys.js";
-import type { FieldReading } from "./field-metadata.js";
+import { joinChunks } from "./join-chunks.js";
 import { parsePublishedFields } from "./published-fields.js";
 import { parseDialect } from "./resource-dialect.js";
 import { readParts } from "./resource-parts.js";
@@ -61,23 +60,26 @@ export async function readResource(
   });
   const isText = format !== "json" && memberAt(resource, "data") === undefined;
   const promise = isText ? parseDialect(resource, format) : {};
-  const read = (readings: readonly FieldReading[] | undefined) =>
-    readPublished({
-      ...promise,
-      bytes: joinParts(parts),
-      provenance: context.provenance,
-      maxRows: context.maxRows,
-      encoding: textAt(resource, "encoding"),
-      readings,
-      byPlace: promise.headerRows?.length === 0 && readings !== undefined,
-    });
-  if (described.length === 0) return read(undefined).table;
-  const readings = described.some(({ field }) => field.role)
-    ? described
-    : adoptRoles(described, read(undefined).readings);
-  const { table } = read(readings);
-  const whole = parts.length > 1 ? dropRepeatedHeaders(table) : table;
-  return keyCaveats(whole, schema);
+  const isHeaded = promise.headerRows?.length !== 0;
+  const file = {
+    ...promise,
+    bytes: joinChunks(parts, isHeaded),
+    provenance: context.provenance,
+    maxRows: context.maxRows,
+    encoding: textAt(resource, "encoding"),
+  };
+  if (described.length === 0) return readPublished(file).table;
+  const { readings, steps } = described.some(({ field }) => field.role)
+    ? { readings: described, steps: [] }
+    : adoptRoles(described, inferPublished(file).readings);
+  const { provenance } = context;
+  const { table } = readPublished({
+    ...file,
+    provenance: { ...provenance, steps: [...provenance.steps, ...steps] },
+    readings,
+    byPlace: !isHeaded,
+  });
+  return keyCaveats(table, schema);
 }
 
 /** A schema or a dialect may be a path, relative to the package. */
@@ -105,35 +107,4 @@ function formatOf(resource: JsonObject): string {
   const first = Array.isArray(path) ? (path as unknown[])[0] : path;
   const name = typeof first === "string" ? first.replace(/\.gz$/, "") : "";
   return name.split(".").at(-1)?.toLowerCase() ?? "";
-}
-
-function joinParts(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const ended = parts.flatMap((part) =>
-    part.at(-1) === 10 ? [part] : [part, Uint8Array.of(10)],
-  );
-  const joined = new Uint8Array(
-    ended.reduce((size, part) => size + part.length, 0),
-  );
-  let offset = 0;
-  for (const part of ended) {
-    joined.set(part, offset);
-    offset += part.length;
-  }
-  return joined;
-}
-
-/** Each part of a table may begin with the names of its columns again. */
-function dropRepeatedHeaders(table: Table): Table {
-  return filterRows(
-    table,
-    (row) =>
-      !table.columns.every(({ field, cells }) => {
-        const cell = cells[row];
-        const text =
-          typeof cell === "object" && "note" in cell ? cell.note : cell;
-        return text === field.name;
-      }),
-  );
 }

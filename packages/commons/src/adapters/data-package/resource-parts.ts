@@ -29,15 +29,13 @@ export async function readParts(
 ): Promise<readonly Uint8Array[]> {
   const data = memberAt(resource, "data");
   if (data !== undefined) return [inlineBytes(data, context.base)];
-  const parts: Uint8Array[] = [];
-  for (const path of pathsOf(resource, context.base)) {
-    const bytes =
-      context.ahead ?? (await context.readBytes(path, context.signal));
-    parts.push(
-      await textBytes(await unpack(bytes, resource, path), format, path),
-    );
-  }
-  return parts;
+  const { ahead, readBytes, signal } = context;
+  return Promise.all(
+    pathsOf(resource, context.base).map(async (path) => {
+      const bytes = ahead ?? (await readBytes(path, signal));
+      return textBytes(await unpack(bytes, resource, path), format, path);
+    }),
+  );
 }
 
 /** The addresses of a resource's files. */
