@@ -1,3 +1,5 @@
+import { groupRows } from "./group-rows.mjs";
+
 /** @typedef {import("./portal-server.mjs").PortalAnswer} PortalAnswer */
 /** @typedef {{ name: string, alias: string, type: string }} EsriField */
 
@@ -60,6 +62,13 @@ export function answerQuery({ fields, rows, outlines, ...layer }, query) {
         objectIds: found.map(({ row }) => row[number]),
       },
     };
+  if (query.get("returnCountOnly") === "true")
+    return { json: { count: found.length } };
+  if (query.has("outStatistics"))
+    return answerStatistics(
+      found.map(({ row }) => row),
+      query,
+    );
   if (query.has("resultOffset") && !layer.hasPages)
     return refuse(400, "Pagination is not supported.");
   const start = Number(query.get("resultOffset") ?? 0);
@@ -77,6 +86,36 @@ export function answerQuery({ fields, rows, outlines, ...layer }, query) {
   return layer.hasGeoJson
     ? { json: geoJson(page, exceededTransferLimit) }
     : refuse(400, "Output format not supported.");
+}
+
+/**
+ * Groups come in one answer, of which a server sends no more than of rows; the
+ * names of statistics in capitals, as some databases have them.
+ *
+ * @param {readonly Record<string, unknown>[]} rows
+ * @param {URLSearchParams} query
+ * @returns {PortalAnswer}
+ */
+function answerStatistics(rows, query) {
+  /** @type {{ statisticType: string, onStatisticField: string, outStatisticFieldName: string }[]} */
+  const asked = JSON.parse(query.get("outStatistics") ?? "[]");
+  const by = (query.get("groupByFieldsForStatistics") ?? "").split(",");
+  const groups = groupRows(
+    rows,
+    by.filter(Boolean),
+    asked.map((each) => ({
+      as: each.outStatisticFieldName.toUpperCase(),
+      way: each.statisticType,
+      column: each.onStatisticField,
+    })),
+  );
+  const features = groups.map((attributes) => ({ attributes }));
+  return {
+    json: {
+      features: features.slice(0, ROWS_MAX),
+      exceededTransferLimit: features.length > ROWS_MAX,
+    },
+  };
 }
 
 /** @typedef {{ attributes: object, outline: import("geojson").Position[][][] | undefined }} Found */

@@ -1,5 +1,5 @@
 import { answerQuery, refuse, ROWS_MAX } from "./arcgis-query.mjs";
-import { jsonValue } from "./sample-tables.mjs";
+import { typedValue } from "./sample-tables.mjs";
 import { inDegrees, readSampleOutlines } from "./sample-outlines.mjs";
 
 /** @typedef {import("./sample-tables.mjs").SampleTable} SampleTable */
@@ -68,7 +68,7 @@ function tableLayer({ name, title, description, modified, fields, rows }) {
       ...Object.fromEntries(
         fields.map((field, at) => [
           named[at]?.name,
-          jsonValue(field, row[field.name] ?? ""),
+          typedValue(field, row[field.name] ?? ""),
         ]),
       ),
     })),
@@ -164,7 +164,10 @@ function layerOf({ service, outlines, fields, modified, ...layer }) {
     fields,
     maxRecordCount: ROWS_MAX,
     supportedQueryFormats: layer.hasGeoJson ? "JSON, geoJSON" : "JSON",
-    advancedQueryCapabilities: { supportsPagination: layer.hasPages },
+    advancedQueryCapabilities: {
+      supportsPagination: layer.hasPages,
+      supportsStatistics: layer.hasPages,
+    },
     editingInfo: { lastEditDate: Date.parse(modified) },
   };
 }

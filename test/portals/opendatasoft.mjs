@@ -1,4 +1,5 @@
-import { jsonValue } from "./sample-tables.mjs";
+import { groupRows, readSelect } from "./group-rows.mjs";
+import { typedValue } from "./sample-tables.mjs";
 
 /** @typedef {import("./sample-tables.mjs").SampleTable} SampleTable */
 /** @typedef {import("./portal-server.mjs").PortalAnswer} PortalAnswer */
@@ -109,11 +110,17 @@ function sendRecords(table, query, part) {
       `Invalid value for limit API parameter: ${limit} was found but -1 <= limit <= ${PAGE} is expected.`,
     );
   const known = table.fields.map(nameOf);
-  const select = query.get("select")?.split(",").map(unquote) ?? known;
+  const select = query.get("select");
+  const { names, statistics } = select
+    ? readSelect(select)
+    : { names: known, statistics: [] };
   const conditions = readWhere(query.get("where") ?? "");
-  const stranger = [...select, ...conditions.map(([name]) => name)].find(
-    (name) => !known.includes(name),
-  );
+  const asked = [
+    ...names,
+    ...conditions.map(([name]) => name),
+    ...statistics.flatMap(({ column }) => column ?? []),
+  ];
+  const stranger = asked.find((name) => !known.includes(name));
   if (stranger !== undefined)
     return failure(400, "ODSQLError", `Unknown field: ${stranger}`);
   const found = table.rows
@@ -121,16 +128,21 @@ function sendRecords(table, query, part) {
       Object.fromEntries(
         table.fields.map((field) => [
           nameOf(field),
-          jsonValue(field, row[field.name] ?? ""),
+          typedValue(field, row[field.name] ?? ""),
         ]),
       ),
     )
     .filter((record) =>
       conditions.every(([name, texts]) => texts.includes(String(record[name]))),
-    )
-    .map((record) => Object.fromEntries(select.map((it) => [it, record[it]])));
-  const end = limit < 0 ? found.length : offset + limit;
-  const results = found.slice(offset, end);
+    );
+  const made =
+    statistics.length > 0
+      ? groupRows(found, names, statistics)
+      : found.map((record) =>
+          Object.fromEntries(names.map((it) => [it, record[it]])),
+        );
+  const end = limit < 0 ? made.length : offset + limit;
+  const results = made.slice(offset, end);
   return { json: isExport ? results : { total_count: found.length, results } };
 }
 

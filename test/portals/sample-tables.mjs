@@ -43,7 +43,10 @@ export const SAMPLE_COMMONS = new URL(
 export function readSampleTables(commons = SAMPLE_COMMONS) {
   const catalogue = readJson(new URL("catalogue.json", commons));
   return catalogue["dcat:dataset"]
-    .filter((/** @type {any} */ entry) => entry["commons:kind"] !== "areas")
+    .filter(
+      (/** @type {any} */ entry) =>
+        !["areas", "lookup"].includes(entry["commons:kind"]),
+    )
     .map((/** @type {any} */ entry) =>
       readTable(entry["dct:identifier"], commons),
     );
@@ -114,4 +117,16 @@ export function jsonValue({ type }, text) {
   if (text === "") return null;
   const isNumber = type === "number" || type === "integer";
   return isNumber && Number.isFinite(Number(text)) ? Number(text) : text;
+}
+
+/**
+ * The same where columns have types: one of numbers keeps no mark such as `[z]`.
+ *
+ * @param {SampleField} field
+ * @param {string} text
+ */
+export function typedValue(field, text) {
+  const value = jsonValue(field, text);
+  const isMark = field.type === "number" && typeof value === "string";
+  return isMark ? null : value;
 }

@@ -1,3 +1,6 @@
+import { groupRows, readSelect } from "./group-rows.mjs";
+import { typedValue } from "./sample-tables.mjs";
+
 /** @typedef {import("./sample-tables.mjs").SampleTable} SampleTable */
 /** @typedef {import("./portal-server.mjs").PortalAnswer} PortalAnswer */
 
@@ -135,11 +138,15 @@ function sendRows(table, query) {
   if (!conditions)
     return refuse("query.compiler.malformed", "Could not parse SoQL query");
   const select = query.get("$select");
-  const isCount = select === "count(*) as total";
-  const names = isCount ? known : (select?.split(",").map(unquote) ?? known);
-  const stranger = [...names, ...conditions.map(([name]) => name)].find(
-    (name) => !known.includes(name),
-  );
+  const { names, statistics } = select
+    ? readSelect(select)
+    : { names: known, statistics: [] };
+  const asked = [
+    ...names,
+    ...conditions.map(([name]) => name),
+    ...statistics.flatMap(({ column }) => column ?? []),
+  ];
+  const stranger = asked.find((name) => !known.includes(name));
   if (stranger !== undefined)
     return refuse(
       "query.soql.no-such-column",
@@ -150,7 +157,8 @@ function sendRows(table, query) {
     .filter((record) =>
       conditions.every(([name, texts]) => texts.includes(record[name] ?? "")),
     );
-  if (isCount) return { json: [{ total: String(found.length) }] };
+  if (statistics.length > 0)
+    return { json: groupRows(found, names, statistics).map(written) };
   const offset = Number(query.get("$offset") ?? 0);
   const limit = Math.min(Number(query.get("$limit") ?? 1000), ROWS_MAX);
   const json = found
@@ -164,6 +172,19 @@ function sendRows(table, query) {
 }
 
 /**
+ * A group as SODA writes it.
+ *
+ * @param {Record<string, unknown>} group
+ */
+function written(group) {
+  return Object.fromEntries(
+    Object.entries(group)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => [name, String(value)]),
+  );
+}
+
+/**
  * A row as SODA writes it: every value as text, what is empty left out.
  *
  * @param {SampleTable} table
@@ -172,8 +193,9 @@ function sendRows(table, query) {
  */
 function recordOf(table, row) {
   const cells = table.fields.flatMap((field) => {
-    const text = row[field.name] ?? "";
-    if (text === "") return [];
+    const value = typedValue(field, row[field.name] ?? "");
+    if (value === null) return [];
+    const text = String(value);
     const isDate = kindOf(field, table) === "calendar_date";
     return [[nameOf(field), isDate ? `${text}T00:00:00.000` : text]];
   });

@@ -9,6 +9,7 @@ import type {
   ByteRange,
   CreateAdapter,
   DatasetSummary,
+  GroupedQuery,
   ReadQuery,
 } from "./adapter.js";
 import { createDataPackageAdapter } from "./adapters/data-package/data-package.js";
@@ -72,17 +73,33 @@ export class CommonsClient {
 
   /**
    * A dataset's rows. What the commons can do of the query itself it does;
-   * the table that comes back is kept, and narrowed here by the rest.
+   * the table that comes back is kept, and narrowed here by the rest. Rows that
+   * are to be put together are so by the commons where that certainly comes to
+   * the same, else here; the steps say which.
    *
    * @throws {CommonsError} of every code that names a commons or a request
+   * @throws {FieldNotFoundError} where a column is named that is not there
    */
   async read(
     ref: DatasetRef,
-    query: ReadQuery = {},
+    query: ReadQuery | GroupedQuery = {},
     signal?: AbortSignal,
   ): Promise<Table> {
     const { adapter: coming, tables } = this.#keep(ref);
     const adapter = await coming;
+    if ("aggregate" in query)
+      return tables.get(
+        JSON.stringify([ref.id, query]),
+        async (shared) => {
+          const { readGroups } = await fetchPart(
+            () => import("./read-groups.js"),
+          );
+          const readRows = (chosen: ReadQuery) =>
+            this.read(ref, chosen, shared);
+          return readGroups(adapter, { id: ref.id, query, readRows }, shared);
+        },
+        signal,
+      );
     const pushed = await adapter.pushes(query, ref.id, signal);
     const table = await tables.get(
       JSON.stringify([ref.id, pushed]),

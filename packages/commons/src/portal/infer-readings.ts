@@ -24,6 +24,8 @@ export interface PortalColumn {
   readonly unit?: Unit;
   /** Digits after the point, 0 to 20, where the portal states them. */
   readonly decimals?: number;
+  /** Whether the portal adds its numbers up without losing a digit. */
+  readonly addsExactly?: boolean;
 }
 
 /** How a portal's columns are read, and a sentence for each thing concluded. */

@@ -3,10 +3,12 @@ import type {
   Adapter,
   AreasDataset,
   DatasetSummary,
+  GroupedQuery,
   ReadQuery,
 } from "../adapter.js";
 import type { DatasetDescription } from "../description.js";
 import { BoundariesNotFoundError } from "../failures.js";
+import { fetchPart } from "../fetch-part.js";
 import { areasIn } from "./code-column.js";
 import { FoundDatasets } from "./found-datasets.js";
 import { memberAt } from "../json.js";
@@ -71,6 +73,19 @@ class PortalAdapter implements Adapter {
   ): Promise<Table> {
     const { dataset, inferred } = await this.#found.get(id, signal);
     return readPortalTable(dataset, inferred, query, signal);
+  }
+
+  async aggregate(
+    id: string,
+    query: GroupedQuery,
+    signal?: AbortSignal,
+  ): Promise<Table | undefined> {
+    const { dataset, inferred } = await this.#found.get(id, signal);
+    if ("table" in dataset || !dataset.readGroups) return undefined;
+    const { readPortalGroups } = await fetchPart(
+      () => import("./read-portal-groups.js"),
+    );
+    return readPortalGroups(dataset, inferred, query, signal);
   }
 
   async areas(geography: string, signal?: AbortSignal): Promise<AreasDataset> {

@@ -5,12 +5,21 @@ import type { TextRows } from "../adapters/data-package/text-rows.js";
 import type { DatasetDescription } from "../description.js";
 import type { JsonObject } from "../json.js";
 import { provenanceFrom } from "../provenance-from.js";
+import type { PortalGroups } from "./choose-groups.js";
 import type { InferredReadings, PortalColumn } from "./infer-readings.js";
 import { choosePart, type PortalPart } from "./push-down.js";
 import { tableOfRows } from "./records-table.js";
 
 /** What a portal says of a dataset, its columns apart. */
 export type PortalDescription = Omit<DatasetDescription, "fields" | "measures">;
+
+/** What a portal made of the rows that it was to put together. */
+export interface GroupRecords {
+  /** One a group, with its values of the columns, and the statistics by name. */
+  readonly records: readonly JsonObject[];
+  /** How many rows the filters choose, counted apart from the groups. */
+  readonly rows: number;
+}
 
 /** One table of a portal, found and described. */
 export interface PortalDataset {
@@ -22,6 +31,16 @@ export interface PortalDataset {
   readonly sample: readonly JsonObject[];
   /** Reads the rows of a part, or more than those. */
   read(part: PortalPart, signal?: AbortSignal): Promise<TextRows>;
+  /**
+   * Has the portal put rows together; absent where no portal of its kind can,
+   * or the sample is all there is.
+   *
+   * @returns `undefined` where the portal cannot
+   */
+  readonly readGroups?: (
+    groups: PortalGroups,
+    signal?: AbortSignal,
+  ) => Promise<GroupRecords | undefined>;
 }
 
 /** One table of a portal that came as a file, and is read whole. */

@@ -18,7 +18,8 @@ export interface PortalPart {
   readonly fields?: readonly string[];
 }
 
-interface Shown {
+/** What a portal shows of a table before it is read. */
+export interface Shown {
   readonly columns: readonly PortalColumn[];
   readonly sample: readonly JsonObject[];
 }

@@ -36,6 +36,8 @@ export interface Layer {
   readonly pageSize: number;
   /** Whether it answers in pages: `resultOffset`. */
   readonly hasPages: boolean;
+  /** Whether it puts rows together: `outStatistics`. */
+  readonly hasStatistics: boolean;
   /** Whether it can answer in GeoJSON. */
   readonly hasGeoJson: boolean;
   readonly hasPolygons: boolean;
@@ -99,6 +101,9 @@ function parseAbilities(json: JsonObject) {
         ? Math.min(most, LARGEST_PAGE)
         : LARGEST_PAGE,
     hasPages: memberAt(advanced, "supportsPagination") === true,
+    hasStatistics:
+      memberAt(advanced, "supportsStatistics") === true ||
+      memberAt(json, "supportsStatistics") === true,
     hasGeoJson: /geojson/i.test(formats),
     hasPolygons: textAt(json, "geometryType") === "esriGeometryPolygon",
   };
@@ -120,6 +125,7 @@ function parseColumn(json: JsonObject): readonly LayerColumn[] {
       type: isNumber && words.size === 0 ? "number" : "string",
       holds,
       words,
+      ...(holds === "whole" ? { addsExactly: true } : {}),
     },
   ];
 }

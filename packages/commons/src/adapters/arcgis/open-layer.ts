@@ -1,4 +1,5 @@
 import type { AdapterContext } from "../../adapter.js";
+import { fetchPart } from "../../fetch-part.js";
 import type {
   PortalDataset,
   PortalDescription,
@@ -23,12 +24,13 @@ export async function openLayer(
 ): Promise<PortalDataset> {
   const { layer, standing } = found;
   const all = { ...standing, outFields: "*", returnGeometry: "false" };
-  const sample = await queryFirstPage(context, layer, all, signal);
+  const first = await queryFirstPage(context, layer, all, signal);
+  const sample = first.map((feature) => recordOf(feature, layer));
   return {
     description: describeLayer(found, id),
     columns: layer.columns,
     url: layer.url,
-    sample: sample.map((feature) => recordOf(feature, layer)),
+    sample,
     read: async ({ filters, fields }, reading) => {
       const conditions = writeConditions(filters, layer);
       const query = {
@@ -41,6 +43,16 @@ export async function openLayer(
       const names = fields ?? layer.columns.map(({ name }) => name);
       return rowsOfRecords(records, names);
     },
+    ...(layer.hasStatistics
+      ? {
+          readGroups: async (groups, reading) => {
+            const { readLayerGroups } = await fetchPart(
+              () => import("./layer-groups.js"),
+            );
+            return readLayerGroups(context, found, groups, sample, reading);
+          },
+        }
+      : {}),
   };
 }
 

@@ -53,6 +53,28 @@ export async function queryFirstPage(
   return (await askPage(context, url, signal)).features;
 }
 
+/** The features of one answer to a query, which may be a part of all. */
+export async function queryOnce(
+  context: AdapterContext,
+  layer: Layer,
+  parameters: QueryParameters,
+  signal?: AbortSignal,
+): Promise<readonly JsonObject[]> {
+  const url = queryUrl(layer, parameters);
+  return (await askPage(context, url, signal)).features;
+}
+
+/** How many features a query finds; not a number where the layer does not say. */
+export async function countFeatures(
+  context: AdapterContext,
+  layer: Layer,
+  parameters: QueryParameters,
+  signal?: AbortSignal,
+): Promise<number> {
+  const url = queryUrl(layer, { ...parameters, returnCountOnly: "true" });
+  return Number(memberAt(await askArcgis(context, url, signal), "count"));
+}
+
 type Ask = (url: string) => Promise<FeaturePage>;
 
 function firstPage(layer: Layer, parameters: QueryParameters): string {

@@ -95,6 +95,7 @@ export function columnsOf(dataset: JsonObject): readonly PortalColumn[] {
       {
         name,
         type: typeOf(kind),
+        ...(kind === "int" ? { addsExactly: true } : {}),
         ...(title ? { title } : {}),
         ...(description ? { description } : {}),
         ...(typeof unit === "string" ? { unit: statedUnit(unit) } : {}),

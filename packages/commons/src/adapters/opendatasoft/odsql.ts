@@ -1,9 +1,16 @@
+import type { PortalGroups } from "../../portal/choose-groups.js";
 import type { PortalFilter, PortalPart } from "../../portal/push-down.js";
 
 /** What of a query the Explore API is asked, by its own parameters. */
 export interface OdsqlQuestion {
   readonly where?: string;
   readonly select?: string;
+}
+
+/** The same of rows put together. */
+export interface GroupsQuestion extends OdsqlQuestion {
+  readonly select: string;
+  readonly group_by: string;
 }
 
 /**
@@ -14,16 +21,54 @@ export interface OdsqlQuestion {
  * Source: https://help.opendatasoft.com/apis/ods-explore-v2/#section/ODSQL
  */
 export function writeOdsql({ filters, fields }: PortalPart): OdsqlQuestion {
-  const conditions = filters.filter(canWrite).map(({ column, texts }) => {
+  return {
+    ...whereOf(filters.filter(canWrite)),
+    ...(fields ? { select: fields.map(quoteName).join(", ") } : {}),
+  };
+}
+
+const FUNCTIONS = {
+  sum: "sum",
+  least: "min",
+  greatest: "max",
+  count: "count",
+} as const;
+
+/**
+ * Writes rows put together in ODSQL; `undefined` where a filter cannot be
+ * written, where a column holds moments, which groups would show in another
+ * form, and for one group of all rows.
+ */
+export function writeGroups({
+  filters,
+  by,
+  statistics,
+}: PortalGroups): GroupsQuestion | undefined {
+  const isWritten =
+    filters.every(canWrite) &&
+    by.length > 0 &&
+    by.every(({ type }) => type !== "period");
+  if (!isWritten) return undefined;
+  const names = by.map(({ name }) => quoteName(name));
+  const made = statistics.map(({ as, way, column }) => {
+    const of = column ? quoteName(column.name) : "*";
+    return `${FUNCTIONS[way]}(${of}) as ${as}`;
+  });
+  return {
+    ...whereOf(filters),
+    select: [...names, ...made].join(", "),
+    group_by: names.join(", "),
+  };
+}
+
+function whereOf(filters: readonly PortalFilter[]) {
+  const conditions = filters.map(({ column, texts }) => {
     const literals =
       column.type === "number" ? texts : texts.map((text) => `"${text}"`);
     const name = quoteName(column.name);
     return `(${literals.map((literal) => `${name} = ${literal}`).join(" or ")})`;
   });
-  return {
-    ...(conditions.length > 0 ? { where: conditions.join(" and ") } : {}),
-    ...(fields ? { select: fields.map(quoteName).join(", ") } : {}),
-  };
+  return conditions.length > 0 ? { where: conditions.join(" and ") } : {};
 }
 
 function canWrite({ column, texts }: PortalFilter): boolean {

@@ -4,13 +4,14 @@ import { isObject, memberAt, textAt, type JsonObject } from "../../json.js";
 import { baseAddress, withQuery } from "../../portal/base-address.js";
 import { shortenMidnights } from "../../portal/midnights.js";
 import { datasetNotFound } from "../../portal/not-found.js";
+import type { PortalGroups } from "../../portal/choose-groups.js";
 import { createPortalAdapter } from "../../portal/portal-adapter.js";
 import type {
   AskedDataset,
+  GroupRecords,
   Portal,
   PortalDataset,
 } from "../../portal/portal-dataset.js";
-import type { PortalPart } from "../../portal/push-down.js";
 import {
   isNotThere,
   readPortalJson,
@@ -25,7 +26,7 @@ import {
   summariseDataset,
   unwrapDataset,
 } from "./catalogue.js";
-import { writeOdsql } from "./odsql.js";
+import { writeGroups, writeOdsql, type OdsqlQuestion } from "./odsql.js";
 
 /** The most that the API sends in one page, of records or of datasets. */
 const PAGE = 100;
@@ -121,23 +122,52 @@ async function open(
       const records =
         sample.length >= total
           ? sample
-          : shortenMidnights(await exportPart(context, url, part, at), columns);
+          : shortenMidnights(
+              await askExport(context, url, writeOdsql(part), at),
+              columns,
+            );
       const names = part.fields ?? columns.map(({ name }) => name);
       return rowsOfRecords(records, names);
     },
+    // Of a table that is here whole nothing more is asked.
+    ...(sample.length < total && url.includes("/v2.1/")
+      ? { readGroups: (groups, at) => readGroups(context, url, groups, at) }
+      : {}),
   };
 }
 
-/** All records of a part, in one answer, one more than may be read at most. */
-async function exportPart(
+/** The groups in one export, of as many as it takes; version 2.0 exports none. */
+async function readGroups(
   context: AdapterContext,
   dataset: string,
-  part: PortalPart,
+  groups: PortalGroups,
+  signal?: AbortSignal,
+): Promise<GroupRecords | undefined> {
+  const question = writeGroups(groups);
+  if (!question) return undefined;
+  const { where } = question;
+  const [records, answer] = await Promise.all([
+    askExport(context, dataset, question, signal),
+    readPortalObject(
+      context,
+      withQuery(`${dataset}/records`, { where, limit: 1 }),
+      wordsOf,
+      signal,
+    ),
+  ]);
+  return { records, rows: Number(memberAt(answer, "total_count")) };
+}
+
+/** All that is asked for in one answer, one more than may be read at most. */
+async function askExport(
+  context: AdapterContext,
+  dataset: string,
+  question: OdsqlQuestion,
   signal?: AbortSignal,
 ): Promise<readonly JsonObject[]> {
   const most = context.maxRows();
   const url = withQuery(`${dataset}/exports/json`, {
-    ...writeOdsql(part),
+    ...question,
     limit: most + 1,
   });
   const answer = await readPortalJson(context, url, wordsOf, signal);

@@ -15,9 +15,11 @@ import { collectByOffset } from "../../portal/collect-by-offset.js";
 import { shortenMidnights } from "../../portal/midnights.js";
 import { datasetNotFound } from "../../portal/not-found.js";
 import { plainText } from "../../portal/plain-text.js";
+import type { PortalGroups } from "../../portal/choose-groups.js";
 import { createPortalAdapter } from "../../portal/portal-adapter.js";
 import type {
   AskedDataset,
+  GroupRecords,
   Portal,
   PortalDataset,
 } from "../../portal/portal-dataset.js";
@@ -28,7 +30,7 @@ import {
   readPortalObject,
 } from "../../portal/read-json.js";
 import { rowsOfRecords } from "../../portal/records-table.js";
-import { writeSoql } from "./soql.js";
+import { writeGroups, writeSoql } from "./soql.js";
 import { columnsOfView, describeView } from "./view.js";
 
 /** Enough rows to see what the columns hold. */
@@ -122,6 +124,13 @@ async function open(
       const records = await readPart({ context, url, part, readRecords }, at);
       return rowsOfRecords(records, names);
     },
+    // Of a table that is here whole nothing more is asked.
+    ...(sample.length < total
+      ? {
+          readGroups: (groups, at) =>
+            readGroups({ context, url, readRecords }, groups, at),
+        }
+      : {}),
   };
 }
 
@@ -129,11 +138,13 @@ interface Reading {
   readonly context: AdapterContext;
   readonly url: string;
   readonly part: PortalPart;
-  readonly readRecords: (
-    url: string,
-    signal?: AbortSignal,
-  ) => Promise<readonly JsonObject[]>;
+  readonly readRecords: ReadRecords;
 }
+
+type ReadRecords = (
+  url: string,
+  signal?: AbortSignal,
+) => Promise<readonly JsonObject[]>;
 
 async function readPart(
   { context, url, part, readRecords }: Reading,
@@ -147,6 +158,22 @@ async function readPart(
     async (page) => ({ items: await readRecords(page, signal), total }),
     context.maxRows(),
   );
+}
+
+/** The groups in one answer. */
+async function readGroups(
+  { context, url, readRecords }: Omit<Reading, "part">,
+  groups: PortalGroups,
+  signal?: AbortSignal,
+): Promise<GroupRecords | undefined> {
+  const question = writeGroups(groups);
+  if (!question) return undefined;
+  const { $where } = question;
+  const [records, rows] = await Promise.all([
+    readRecords(withQuery(url, { ...question, $limit: PAGE }), signal),
+    countRows(context, url, { $where }, signal),
+  ]);
+  return { records, rows };
 }
 
 async function askRows(

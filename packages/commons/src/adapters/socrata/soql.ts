@@ -1,9 +1,16 @@
+import type { PortalGroups } from "../../portal/choose-groups.js";
 import type { PortalFilter, PortalPart } from "../../portal/push-down.js";
 
 /** What of a query the SODA API is asked, by its own parameters. */
 export interface SoqlQuestion {
   readonly $where?: string;
   readonly $select?: string;
+}
+
+/** The same of rows put together. */
+export interface GroupsQuestion extends SoqlQuestion {
+  readonly $select: string;
+  readonly $group?: string;
 }
 
 /**
@@ -13,15 +20,49 @@ export interface SoqlQuestion {
  * Source: https://dev.socrata.com/docs/queries/
  */
 export function writeSoql({ filters, fields }: PortalPart): SoqlQuestion {
-  const conditions = filters.flatMap((filter) => {
+  return {
+    ...conditionOf(writeConditions(filters)),
+    ...(fields ? { $select: fields.map(quoteName).join(", ") } : {}),
+  };
+}
+
+const FUNCTIONS = {
+  sum: "sum",
+  least: "min",
+  greatest: "max",
+  count: "count",
+} as const;
+
+/** Writes rows put together in SoQL; `undefined` where a filter cannot be. */
+export function writeGroups({
+  filters,
+  by,
+  statistics,
+}: PortalGroups): GroupsQuestion | undefined {
+  const conditions = writeConditions(filters);
+  if (conditions.length < filters.length) return undefined;
+  const names = by.map(({ name }) => quoteName(name));
+  const made = statistics.map(({ as, way, column }) => {
+    const of = column ? quoteName(column.name) : "*";
+    return `${FUNCTIONS[way]}(${of}) as ${as}`;
+  });
+  return {
+    ...conditionOf(conditions),
+    $select: [...names, ...made].join(", "),
+    ...(names.length > 0 ? { $group: names.join(", ") } : {}),
+  };
+}
+
+function writeConditions(filters: readonly PortalFilter[]): readonly string[] {
+  return filters.flatMap((filter) => {
     const literals = literalsOf(filter);
     const list = literals?.join(", ");
     return list ? [`${quoteName(filter.column.name)} in (${list})`] : [];
   });
-  return {
-    ...(conditions.length > 0 ? { $where: conditions.join(" and ") } : {}),
-    ...(fields ? { $select: fields.map(quoteName).join(", ") } : {}),
-  };
+}
+
+function conditionOf(conditions: readonly string[]) {
+  return conditions.length > 0 ? { $where: conditions.join(" and ") } : {};
 }
 
 function literalsOf({

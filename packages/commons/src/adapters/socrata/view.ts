@@ -81,6 +81,10 @@ export function columnsOfView(view: JsonObject): readonly PortalColumn[] {
       {
         name,
         type: typeOf(kind),
+        // Those are decimals of any length; a double is not.
+        ...(/^(?:number|money|percent)$/.test(kind)
+          ? { addsExactly: true }
+          : {}),
         ...(title ? { title } : {}),
         ...(description ? { description } : {}),
         ...(unit ? { unit } : {}),
