@@ -10,8 +10,8 @@ import {
   type Value,
 } from "@commons-widgets/table";
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
-import { parsePlainDecimal } from "./plain-decimal.js";
-import { rememberTexts } from "./remember.js";
+import { createDecimalReader } from "./plain-decimal.js";
+import { rememberTexts, type PartReader } from "./remember.js";
 
 /** A cell with more to say of it than what it holds. */
 export class RemarkedCell {
@@ -34,14 +34,21 @@ export class RemarkedCell {
 }
 
 /** Reads the texts of one column, each as a cell or as one with remarks. */
-export type CellReader = (text: string) => Cell<Value> | RemarkedCell;
+export type CellReader = PartReader<Cell<Value> | RemarkedCell>;
+
+type TextReader = (text: string) => Cell<Value> | RemarkedCell;
 
 /**
  * Makes the reader of a column.
  *
  * Periods are left as texts: they are read when the whole column is known.
+ *
+ * @param rows about how many cells the column has
  */
-export function createCellReader(reading: FieldReading): CellReader {
+export function createCellReader(
+  reading: FieldReading,
+  rows: number,
+): CellReader {
   const { field, missing } = reading;
   const readPresent = createPresentReader(reading);
   const absences = new Map(
@@ -57,7 +64,9 @@ export function createCellReader(reading: FieldReading): CellReader {
     return absences.get(text) ?? absences.get(raw) ?? readPresent(text);
   });
   if (!isPlain) return readOther;
-  return (raw) => parsePlainDecimal(raw) ?? readOther(raw);
+  const readDecimal = createDecimalReader(rows);
+  return (coded, from, to) =>
+    readDecimal(coded, from, to) ?? readOther(coded, from, to);
 }
 
 /** A cell that could not be read, and why. */
@@ -70,7 +79,7 @@ function missingLooksPlain(missing: FieldReading["missing"]): boolean {
   return [...missing.keys()].some((text) => parseNumber(text) !== undefined);
 }
 
-function createPresentReader(reading: FieldReading): CellReader {
+function createPresentReader(reading: FieldReading): TextReader {
   const { format, field } = reading;
   if (format) return (text) => readFormatted(text, format, field.type);
   switch (reading.field.type) {

@@ -12,6 +12,8 @@ import {
   unreadable,
   type CellReader,
 } from "./cell-reader.js";
+import { CodedText } from "./coded-text.js";
+import type { RowReader } from "./published-row.js";
 
 /** Why the cells of {@link ColumnBuilder.unevenRows} are not certain. */
 export const UNEVEN =
@@ -32,10 +34,11 @@ export interface BuiltColumn {
 }
 
 /** Builds one column, row after row. */
-export class ColumnBuilder {
+export class ColumnBuilder implements RowReader {
   readonly #reading: FieldReading;
   readonly #read: CellReader;
   readonly #cells: Cell<Value>[];
+  readonly #whole = new CodedText();
   #size = 0;
   readonly #statuses = new Map<number, ObservationStatus>();
   readonly #symbols = new Map<number, string>();
@@ -45,7 +48,7 @@ export class ColumnBuilder {
   constructor(reading: FieldReading, rows: number) {
     this.#reading = reading;
     this.#cells = new Array<Cell<Value>>(rows);
-    this.#read = createCellReader(reading);
+    this.#read = createCellReader(reading, rows);
   }
 
   /**
@@ -54,10 +57,16 @@ export class ColumnBuilder {
    * @param doubt why it is not to be trusted, whatever it holds
    */
   add(text: string, doubt?: string): void {
-    const read = doubt ? unreadable(text, doubt) : this.#read(text);
+    if (doubt) this.#addRemarked(text, unreadable(text, doubt));
+    else this.addPart(this.#whole.fill(text), 0, text.length);
+  }
+
+  /** Reads the next cell: the part of a text from one place up to another. */
+  addPart(coded: CodedText, from: number, to: number): void {
+    const read = this.#read(coded, from, to);
     // Most are texts and numbers, which are told from objects at no cost.
     if (typeof read === "object" && read instanceof RemarkedCell)
-      this.#addRemarked(text, read);
+      this.#addRemarked(coded.text.slice(from, to), read);
     else this.#cells[this.#size++] = read;
   }
 

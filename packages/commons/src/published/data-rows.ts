@@ -1,6 +1,7 @@
 import type { PublishedText } from "./published-encoding.js";
 import type { Layout } from "./published-layout.js";
-import { countFilled, visitRows, type PublishedRow } from "./published-rows.js";
+import { beginsVisibly, type PublishedRow } from "./published-row.js";
+import { countFilled, visitRows } from "./published-rows.js";
 
 /** Visits the rows after the header, blank ones apart. */
 export function visitData(
@@ -14,14 +15,13 @@ export function visitData(
   visitRows(text, dialect, url, (row) => {
     number += 1;
     if (number <= firstData) return undefined;
-    if (isBlank(row.cells)) visitBlank();
+    if (isBlank(row)) visitBlank();
     else visit(row);
     return undefined;
   });
 }
 
-function isBlank(cells: readonly string[]): boolean {
+function isBlank(row: PublishedRow): boolean {
   // Most rows begin with something, which is cheaper to see than all of it.
-  const first = cells[0] ?? "";
-  return (first === "" || first.trim() === "") && countFilled(cells) === 0;
+  return !beginsVisibly(row, 0) && countFilled(row.cells) === 0;
 }

@@ -3,7 +3,7 @@ import { visitData } from "./data-rows.js";
 import { inferTexts, type ColumnTexts } from "./infer-texts.js";
 import type { PublishedText } from "./published-encoding.js";
 import type { Layout } from "./published-layout.js";
-import type { PublishedRow } from "./published-rows.js";
+import type { PublishedRow } from "./published-row.js";
 import { TableEnd } from "./table-end.js";
 
 const DISTINCT_TEXTS = 5000;

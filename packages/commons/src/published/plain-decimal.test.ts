@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePlainDecimal } from "./plain-decimal.js";
+import { CodedText } from "./coded-text.js";
+import { createDecimalReader } from "./plain-decimal.js";
+
+const readPart = createDecimalReader(10_000);
+
+/** Reads the text where it stands among others. */
+const read = (text: string) =>
+  readPart(new CodedText().fill(`1${text}2`), 1, 1 + text.length);
 
 describe("reading a plain decimal", () => {
   it("gives what Number gives, to the last bit", () => {
@@ -10,21 +17,29 @@ describe("reading a plain decimal", () => {
       .filter((text) => text.replace(/\D/g, "").length <= 15);
     fc.assert(
       fc.property(digits, (text) => {
-        expect(parsePlainDecimal(text)).toBe(Number(text));
+        expect(read(text)).toBe(Number(text));
       }),
     );
-    expect(Object.is(parsePlainDecimal("-0"), -0)).toBe(true);
+    expect(Object.is(read("-0"), -0)).toBe(true);
+    expect(Object.is(read("-0.0"), -0)).toBe(true);
+  });
+
+  it("tells numbers apart that have the same digits", () => {
+    const texts = ["1.25", "12.5", "0.125", "125", "-1.25", "01.25", "1.25"];
+    expect(texts.map(read)).toEqual([
+      1.25, 12.5, 0.125, 125, -1.25, 1.25, 1.25,
+    ]);
   });
 
   it.each(["", "-", ".", "1.", ".5", "1e3", "1,0", " 1", "--1", "1.2.3"])(
     "leaves %j to a slower reader",
     (text) => {
-      expect(parsePlainDecimal(text)).toBeUndefined();
+      expect(read(text)).toBeUndefined();
     },
   );
 
   it("leaves numbers of more digits than are exact to a slower reader", () => {
-    expect(parsePlainDecimal("0.1234567890123456")).toBeUndefined();
-    expect(parsePlainDecimal("1234567890123456")).toBeUndefined();
+    expect(read("0.1234567890123456")).toBeUndefined();
+    expect(read("1234567890123456")).toBeUndefined();
   });
 });

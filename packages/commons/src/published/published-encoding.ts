@@ -14,7 +14,7 @@ export interface PublishedText {
   readonly conclusions: readonly string[];
 }
 
-const PIECE = 1 << 18;
+const PIECE = 1 << 16;
 const LF = 10;
 const CR = 13;
 
@@ -100,9 +100,13 @@ function isIn(bytes: Uint8Array, label: string): boolean {
 
 function* decodePieces(bytes: Uint8Array, label: string): Iterable<string> {
   const decoder = new TextDecoder(label, { fatal: true });
-  for (let from = 0; from < bytes.length; from += PIECE) {
-    const stream = from + PIECE < bytes.length;
-    yield decoder.decode(bytes.subarray(from, from + PIECE), { stream });
+  for (let from = 0; from < bytes.length;) {
+    const piece = bytes.subarray(from, from + PIECE);
+    // Where it ends with a line, no text of it waits for the next.
+    const end = piece.lastIndexOf(LF) + 1 || piece.length;
+    from += end;
+    const stream = from < bytes.length;
+    yield decoder.decode(piece.subarray(0, end), { stream });
   }
 }
 

@@ -1,4 +1,5 @@
 import { UnreadableError } from "../failures.js";
+import type { Dialect } from "./dialect.js";
 import type { PublishedText } from "./published-encoding.js";
 import {
   findLikelyHeader,
@@ -6,12 +7,7 @@ import {
   tidyName,
   type Header,
 } from "./published-header.js";
-import {
-  countFilled,
-  firstRows,
-  type Dialect,
-  type SampleRow,
-} from "./published-rows.js";
+import { countFilled, firstRows, type SampleRow } from "./published-rows.js";
 import { textOfRow, type SkippedRow } from "./table-end.js";
 
 /** What is said of a file's layout; each absent key is found out. */

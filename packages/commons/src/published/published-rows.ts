@@ -1,35 +1,19 @@
 import Papa from "papaparse";
 import { TooManyColumnsError, UnreadableError } from "../failures.js";
 import { MOST_COLUMNS } from "../limits.js";
+import { CodedText } from "./coded-text.js";
+import { papaDialect, type Dialect } from "./dialect.js";
+import { LineCounter } from "./line-counter.js";
+import { PlainRow } from "./plain-row.js";
 import type { PublishedText } from "./published-encoding.js";
+import { ParsedRow, type PublishedRow } from "./published-row.js";
 
 /** Characters; a row of as many columns as are read has far fewer. */
 const LONGEST_ROW = 1_000_000;
 
-/** How a file's cells and rows are told apart. */
-export interface Dialect {
-  readonly delimiter: string;
-  /** `null` where a quotation mark means nothing. */
-  readonly quote?: string | null;
-  /** Stands before a quotation mark inside a quoted cell; absent: the mark doubled. */
-  readonly escape?: string;
-  /** What a line begins with that is no row. */
-  readonly comment?: string;
-}
-
-/** One row of a file as it stands there. */
-export interface PublishedRow {
-  readonly cells: readonly string[];
-  /** Whether quotation marks in it do not match. */
-  readonly flawed: boolean;
-  /** Whether the file ends with it, and without a line end. */
-  readonly isCut: boolean;
-  /** Line on which it begins, from 1; to be asked for while it is visited. */
-  readonly line: () => number;
-}
-
 /**
- * Visits the rows of a text one by one, blank ones too, with Papa Parse.
+ * Visits the rows of a text one by one, blank ones too: those that are plain as
+ * they stand there, and from the first of a piece that is not, with Papa Parse.
  *
  * What it lacks is added here: any mixture of line ends, the line of each row,
  * and a refusal where a quotation mark swallows the rows after it.
@@ -43,61 +27,121 @@ export function visitRows(
   text: PublishedText,
   dialect: Dialect,
   url: string,
-  visit: (row: PublishedRow) => boolean | undefined,
+  visit: Visit,
 ): void {
-  const { lineEnd, endsInside } = text;
-  const lines = new LineCounter(lineEnd);
-  const at = { rest: "", start: 0, isLast: false, isDone: false };
-  const line = () => lines.at(at.start);
-  const parser = new Papa.Parser({
-    ...papaDialect(dialect),
-    newline: lineEnd,
-    fastMode: false,
-    step({ data, errors, meta }: Papa.ParseStepResult<string[][]>) {
-      const cells = data[0] ?? [];
-      const flawed = errors.length > 0;
-      if (cells.length > MOST_COLUMNS)
-        throw new TooManyColumnsError(url, cells.length);
-      if (lineEnd === "\n") dropReturn(cells);
-      if (flawed) refuseSwallowed(cells, errors[0]?.code, line(), url);
-      const isCut = at.isLast && endsInside && meta.cursor >= at.rest.length;
-      // Papa ends a text that ends in a line end with one more, blank row.
-      if (at.start < at.rest.length)
-        at.isDone = visit({ cells, flawed, isCut, line }) === false;
-      at.start = meta.cursor;
-      if (at.isDone) parser.abort();
-    },
-  });
-  const parse = (piece: string) => {
-    at.rest += piece;
-    at.start = 0;
-    lines.begin(at.rest);
-    parser.parse(at.rest, 0, !at.isLast);
-    lines.end(at.start);
-    at.rest = at.rest.slice(at.start);
-    // What is left is read again with the next piece, so it must not grow.
-    if (at.rest.length > LONGEST_ROW)
-      throw new UnreadableError(
-        url,
-        `line ${lines.at(0)} is longer than a million characters.`,
-      );
-  };
+  const visitor = new RowVisitor(text, dialect, url, visit);
   for (const piece of text.pieces()) {
-    parse(piece);
-    if (at.isDone) return;
+    visitor.read(piece);
+    if (visitor.isDone) return;
   }
-  at.isLast = true;
-  parse("");
+  visitor.readLast();
 }
 
-function papaDialect({ delimiter, quote = '"', escape, comment }: Dialect) {
-  return {
-    delimiter,
-    // Papa reads a missing mark as "none", which its types do not know.
-    quoteChar: quote as string,
-    escapeChar: escape ?? (quote as string),
-    comments: comment ?? (false as const),
-  };
+type Visit = (row: PublishedRow) => boolean | undefined;
+
+class RowVisitor {
+  isDone = false;
+  /** What is not visited yet of the pieces that came. */
+  #rest = "";
+  /** Where in it the next row begins. */
+  #start = 0;
+  #isLast = false;
+  readonly #coded = new CodedText();
+  readonly #lines: LineCounter;
+  readonly #plain: PlainRow | undefined;
+  readonly #parser: Papa.Parser;
+
+  constructor(
+    readonly text: PublishedText,
+    readonly dialect: Dialect,
+    readonly url: string,
+    readonly visit: Visit,
+  ) {
+    const { lineEnd } = text;
+    this.#lines = new LineCounter(lineEnd);
+    this.#plain = PlainRow.of(dialect, lineEnd, this.#line);
+    this.#parser = new Papa.Parser({
+      ...papaDialect(dialect),
+      newline: lineEnd,
+      fastMode: false,
+      step: (result: Papa.ParseStepResult<string[][]>) => {
+        this.#addParsed(result);
+      },
+    });
+  }
+
+  read(piece: string): void {
+    this.#rest += piece;
+    this.#start = 0;
+    this.#lines.begin(this.#rest);
+    if (this.#plain) this.#addPlain(this.#plain);
+    if (this.isDone) return;
+    const rest = this.#rest.slice(this.#start);
+    this.#parser.parse(rest, this.#start, !this.#isLast);
+    this.#lines.end(this.#start);
+    this.#rest = this.#rest.slice(this.#start);
+    // What is left is read again with the next piece, so it must not grow.
+    if (this.#rest.length > LONGEST_ROW)
+      throw new UnreadableError(
+        this.url,
+        `line ${this.#lines.at(0)} is longer than a million characters.`,
+      );
+  }
+
+  /** Visits what is left after the last piece, which no line end closes. */
+  readLast(): void {
+    this.#isLast = true;
+    this.read("");
+  }
+
+  readonly #line = () => this.#lines.at(this.#start);
+
+  #addPlain(row: PlainRow): void {
+    this.#coded.fill(this.#rest);
+    while (!this.isDone) {
+      const next = row.take(this.#coded, this.#start);
+      if (next < 0) return;
+      this.isDone = this.visit(row) === false;
+      this.#lines.pass(next);
+      this.#start = next;
+    }
+  }
+
+  #addParsed({ data, errors, meta }: Papa.ParseStepResult<string[][]>): void {
+    const { url, text, dialect } = this;
+    const cells = data[0] ?? [];
+    const [fault] = errors;
+    const rest = this.#rest;
+    this.#start = afterComments(rest, this.#start, dialect, text.lineEnd);
+    if (cells.length > MOST_COLUMNS)
+      throw new TooManyColumnsError(url, cells.length);
+    if (text.lineEnd === "\n") dropReturn(cells);
+    if (fault) refuseSwallowed(cells, fault.code, this.#line(), url);
+    const isAtEnd = this.#isLast && meta.cursor >= rest.length;
+    const isCut = isAtEnd && text.endsInside;
+    // Papa ends a text that ends in a line end with one more, blank row.
+    if (this.#start < rest.length)
+      this.isDone =
+        this.visit(new ParsedRow(cells, !!fault, isCut, this.#line)) === false;
+    this.#start = meta.cursor;
+    if (this.isDone) this.#parser.abort();
+  }
+}
+
+/** Papa passes over the comments before a row, which is not yet begun there. */
+function afterComments(
+  text: string,
+  from: number,
+  { comment }: Dialect,
+  lineEnd: string,
+): number {
+  let start = from;
+  while (comment && text.startsWith(comment, start)) {
+    const end = text.indexOf(lineEnd, start);
+    if (end < 0) return text.length;
+    start = end + 1;
+  }
+  return start;
 }
 
 /** The row ends in CR LF where others of the file may end in LF alone. */
@@ -109,7 +153,7 @@ function dropReturn(cells: string[]): void {
 
 function refuseSwallowed(
   cells: readonly string[],
-  code: string | undefined,
+  code: string,
   line: number,
   url: string,
 ): void {
@@ -119,38 +163,6 @@ function refuseSwallowed(
     url,
     `a quotation mark in line ${line} is never closed, or stands inside a cell.`,
   );
-}
-
-/** Counts the lines of a text that comes in pieces, and only as far as asked. */
-class LineCounter {
-  readonly #end: string;
-  #text = "";
-  #counted = 0;
-  #line = 1;
-
-  constructor(end: string) {
-    this.#end = end;
-  }
-
-  begin(text: string): void {
-    this.#text = text;
-    this.#counted = 0;
-  }
-
-  /** The line of a place in the piece, not before the one last asked for. */
-  at(offset: number): number {
-    for (;;) {
-      const next = this.#text.indexOf(this.#end, this.#counted);
-      if (next < 0 || next >= offset) return this.#line;
-      this.#line += 1;
-      this.#counted = next + 1;
-    }
-  }
-
-  /** Lets the piece go; what is after the place comes again with the next. */
-  end(offset: number): void {
-    this.at(offset);
-  }
 }
 
 /** The first rows of a text with the lines they begin on. */

@@ -17,7 +17,7 @@ import {
   type Layout,
   type LayoutPromise,
 } from "./published-layout.js";
-import type { PublishedRow } from "./published-rows.js";
+import type { PublishedRow } from "./published-row.js";
 import { createDoubts } from "./row-doubts.js";
 import { TableEnd, type SkippedRow } from "./table-end.js";
 
@@ -173,9 +173,12 @@ function buildColumns(
   const addRow = (row: PublishedRow) => {
     end.add(row);
     const doubtOf = doubts(row, rowCount);
-    for (const [index, builder] of builders.entries()) {
-      const raw = row.cells[first[index] ?? -1] ?? "";
-      builder.add(raw, doubtOf?.(index));
+    for (let index = 0; index < builders.length; index++) {
+      const builder = builders[index] as ColumnBuilder;
+      const place = first[index] as number;
+      const doubt = doubtOf?.(index);
+      if (doubt) builder.add(row.cells[place] ?? "", doubt);
+      else row.give(place, builder);
     }
     rowCount += 1;
     if (rowCount > file.maxRows + MOST_NOTES)

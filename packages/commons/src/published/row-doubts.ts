@@ -1,5 +1,6 @@
 import { UNEVEN } from "./column-builder.js";
-import { countFilled, type PublishedRow } from "./published-rows.js";
+import type { PublishedRow } from "./published-row.js";
+import { countFilled } from "./published-rows.js";
 
 /** What decides whether the cells of a row are where they belong. */
 export interface RowLayout {
@@ -28,7 +29,7 @@ export function createDoubts({
   const isSimple =
     uneven.length === 0 && places.every((own) => own.length === 1);
   return (row, number) => {
-    if (isSimple && row.cells.length === width && !row.flawed) return undefined;
+    if (isSimple && row.width === width && !row.flawed) return undefined;
     const whole = doubtOfRow(row, width);
     return (column) =>
       whole ??

@@ -1,4 +1,5 @@
-import { countFilled, type PublishedRow } from "./published-rows.js";
+import { beginsVisibly, type PublishedRow } from "./published-row.js";
+import { countFilled } from "./published-rows.js";
 
 /** A row that is no data: a title above the table, a note or a total below it. */
 export interface SkippedRow {
@@ -10,6 +11,7 @@ export interface SkippedRow {
 }
 
 const TOTAL = /^(?:grand |sub-?|overall )?totals?\b/i;
+const FIRST_OF_TOTAL = new Set(Array.from("GOSTgost", (a) => a.charCodeAt(0)));
 const NOTE =
   /^(?:notes?\b|sources?\b|footnotes?\b|\[(?:note )?\w+\]\s|\(?\d+[.)]\s|[*†‡©]|crown copyright|contains |this |these |for |in order |data )/i;
 const AREA_CODE = /^[A-Z]\d{8}$/;
@@ -47,22 +49,18 @@ export class TableEnd {
   }
 
   /** The next row that is not blank. */
-  add({ cells, line }: PublishedRow): void {
-    const kind = this.#kindOf(cells);
+  add(row: PublishedRow): void {
+    const kind = isCertainlyData(row) ? undefined : this.#kindOf(row.cells);
     if (!kind) {
-      this.#suspects = [];
+      if (this.#suspects.length > 0) this.#suspects = [];
       this.#afterBlank = false;
       return;
     }
+    const { cells, line } = row;
     this.#suspects.push({ line: line(), text: textOfRow(cells), kind });
   }
 
   #kindOf(cells: readonly string[]): "total" | "note" | undefined {
-    // Nearly every row ends here: it begins with three cells that hold
-    // something, and not as a total does.
-    const [a, b, c] = cells;
-    if (a && b && c && !/^\s*[gost]/i.test(a) && b.trim() && c.trim())
-      return undefined;
     if (cells.some((cell) => AREA_CODE.test(cell.trim()))) return undefined;
     const first = cells.find((cell) => cell.trim() !== "")?.trim() ?? "";
     if (TOTAL.test(first)) return "total";
@@ -74,6 +72,16 @@ export class TableEnd {
       first.length > SENTENCE_LENGTH;
     return isNote ? "note" : undefined;
   }
+}
+
+/** Nearly every row is: three cells hold something, and no total begins so. */
+function isCertainlyData(row: PublishedRow): boolean {
+  return (
+    beginsVisibly(row, 0) &&
+    beginsVisibly(row, 1) &&
+    beginsVisibly(row, 2) &&
+    !FIRST_OF_TOTAL.has(row.begin(0))
+  );
 }
 
 /** The filled cells of a row, as one text. */
