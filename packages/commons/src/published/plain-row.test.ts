@@ -35,15 +35,8 @@ function rowsOf(text: PublishedText, dialect: Dialect) {
 }
 
 const TOKENS = [
-  ...'ab1é “\t;,,""\'\\',
-  "\r\n",
-  "\n",
-  "\n",
-  "\r",
-  '""',
-  ',"x, y",',
-  '\n"x",y\n',
-  '"x"\r\n',
+  ...["a", "b", "1", "é", " ", "“", "\t", ";", ",", ",", '"', '"', "'", "\\"],
+  ...["\r\n", "\n", "\n", "\r", '""', ',"x, y",', '\n"x",y\n', '"x"\r\n'],
   "a name of some length",
 ];
 
