@@ -51,9 +51,10 @@ export interface OutlineResource {
 /** A dataset that leads from the areas of one vintage to those of another. */
 export interface LookupDataset {
   readonly id: string;
+  readonly geography?: string | undefined;
   /** Whose areas it leads from. */
   readonly vintage?: string | undefined;
-  /** Whose areas of the same geography it leads to. */
+  /** Whose areas it leads to. */
   readonly toVintage?: string | undefined;
 }
 
@@ -63,7 +64,7 @@ export interface AreasDataset {
   /** One row an area; roles `area`, `area-name`, `parent`, `member`, … */
   readonly table: Table;
   readonly outlines: readonly OutlineResource[];
-  /** Between its vintages; absent where a commons cannot say which it has. */
+  /** Those of the commons, of this geography and others; absent where it cannot say which it has. */
   readonly lookups?: readonly LookupDataset[];
 }
 

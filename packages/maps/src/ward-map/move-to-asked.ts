@@ -85,7 +85,10 @@ async function findLookup(
 ): Promise<string | undefined> {
   const { lookups } = await pageClient().areas(commons, geography, signal);
   return lookups?.find(
-    ({ vintage, toVintage }) => vintage === own.id && toVintage === asked.id,
+    (item) =>
+      item.geography === geography &&
+      item.vintage === own.id &&
+      item.toVintage === asked.id,
   )?.id;
 }
 

@@ -105,14 +105,11 @@ class DataPackageAdapter implements Adapter {
 
   async areas(geography: string, signal?: AbortSignal): Promise<AreasDataset> {
     const { entries } = await this.#catalogue(signal);
-    const here = entries.filter((item) => item.geography === geography);
-    const entry = here.find(isOfAreas);
+    const areas = entries.filter(({ kind }) => kind === "areas");
+    const entry = areas.find((item) => item.geography === geography);
     if (!entry)
       throw new BoundariesNotFoundError(
-        `The commons at ${this.#context.href} has no boundaries for "${geography}". It has: ${entries
-          .filter(isOfAreas)
-          .map((item) => item.geography)
-          .join(", ")}.`,
+        `The commons at ${this.#context.href} has no boundaries for "${geography}". It has: ${areas.map((item) => item.geography).join(", ")}.`,
       );
     const located = locateEntry(entry, this.#context.href);
     const [table, { resources }] = await Promise.all([
@@ -122,7 +119,7 @@ class DataPackageAdapter implements Adapter {
     const outlines = resources
       .filter(({ role }) => role === "outlines")
       .map((resource) => this.#outline(resource, entry));
-    const lookups = here.filter(({ kind }) => kind === "lookup");
+    const lookups = entries.filter(({ toVintage }) => toVintage);
     return { geography, table, outlines, lookups };
   }
 
@@ -259,10 +256,6 @@ class DataPackageAdapter implements Adapter {
       },
     };
   }
-}
-
-function isOfAreas({ kind }: CatalogueEntry): boolean {
-  return kind === "areas";
 }
 
 function locateEntry(entry: CatalogueEntry, href: string): Located {
