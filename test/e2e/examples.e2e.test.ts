@@ -85,6 +85,7 @@ describe("the page of every state", () => {
       ready: "ready",
       partial: "partial",
       vintage: "ready",
+      moved: "ready",
       empty: "empty",
       stale: "stale",
       forbidden: "forbidden",

@@ -79,6 +79,18 @@ export const Districts: Story = {
     ></commons-ward-map>`,
 };
 
+/** Votes of 2018 on the wards of 2025, by the lookup of the commons: estimated. */
+export const OnBoundariesAskedFor: Story = {
+  render: () =>
+    html`<commons-ward-map
+      commons="/commons/lcr/catalogue.json"
+      dataset="lcr:elections-2018"
+      measure="leading-share"
+      within="E08000012"
+      vintage="2025"
+    ></commons-ward-map>`,
+};
+
 export const Loading: Story = {
   render: () => made(() => new Promise(() => undefined)),
 };
