@@ -88,7 +88,7 @@ describe("a ward map of figures for the wards of 2020, asked for on those of 202
 });
 
 describe("a ward map whose lookup cannot be had", () => {
-  const askServer = window.fetch;
+  const askServer = window.fetch.bind(window);
   const ref = { href: new URL(COMMONS, location.href).href };
 
   beforeEach(() => {
