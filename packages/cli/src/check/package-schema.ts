@@ -108,6 +108,7 @@ export const PACKAGE_SCHEMA = {
         attribution: { type: "string" },
         geography: text,
         vintage: text,
+        toVintage: text,
         place: text,
         caveats: texts,
         accessRights: { enum: ["public", "members", "restricted"] },
