@@ -5,9 +5,11 @@ import type {
   DatasetSummary,
   ReadQuery,
 } from "../adapter.js";
+import type { FieldReading } from "../adapters/data-package/field-metadata.js";
 import type { DatasetDescription } from "../description.js";
 import { BoundariesNotFoundError } from "../failures.js";
 import { areasIn } from "../portal/code-column.js";
+import type { DescribedAdapter } from "../portal/described-adapter.js";
 import { FoundDatasets } from "../portal/found-datasets.js";
 import {
   type AskedDataset,
@@ -18,6 +20,7 @@ import type { Cube, CubeDimension } from "./cube.js";
 import { layOutCube } from "./cube-layout.js";
 import { rowFieldsOf } from "./cube-fields.js";
 import { tableOfCube } from "./cube-table.js";
+import { describeColumns } from "./describe-columns.js";
 
 /** Which areas and periods of a cube are wanted; an absent key means all. */
 export interface CubePart {
@@ -66,7 +69,7 @@ export function createCubeAdapter(portal: CubePortal): Adapter {
   return new CubeAdapter(portal);
 }
 
-class CubeAdapter implements Adapter {
+class CubeAdapter implements DescribedAdapter {
   readonly #portal: CubePortal;
   readonly #datasets: FoundDatasets<CubeDataset>;
 
@@ -108,6 +111,16 @@ class CubeAdapter implements Adapter {
       rows,
       provenanceFrom(dataset.description, dataset.url),
     );
+  }
+
+  async readAs(
+    id: string,
+    described: readonly FieldReading[],
+    query: ReadQuery,
+    signal?: AbortSignal,
+  ): Promise<Table> {
+    const table = await this.read(id, this.pushes(query), signal);
+    return describeColumns(table, described);
   }
 
   areas(geography: string): Promise<AreasDataset> {

@@ -6,14 +6,18 @@ import type {
   GroupedQuery,
   ReadQuery,
 } from "../adapter.js";
+import type { FieldReading } from "../adapters/data-package/field-metadata.js";
+import { refuseLacking } from "../adapters/data-package/refuse-lacking.js";
 import type { DatasetDescription } from "../description.js";
 import { BoundariesNotFoundError } from "../failures.js";
 import { fetchPart } from "../fetch-part.js";
 import { areasIn } from "./code-column.js";
 import { FoundDatasets } from "./found-datasets.js";
 import { memberAt } from "../json.js";
+import { adoptRoles } from "../published/adopt-roles.js";
 import { inferTexts } from "../published/infer-texts.js";
 import { cellText } from "./cell-text.js";
+import type { DescribedAdapter } from "./described-adapter.js";
 import type { InferredReadings } from "./infer-readings.js";
 import {
   readPortalTable,
@@ -38,7 +42,7 @@ export function createPortalAdapter(portal: Portal): Adapter {
   return new PortalAdapter(portal);
 }
 
-class PortalAdapter implements Adapter {
+class PortalAdapter implements DescribedAdapter {
   readonly #portal: Portal;
   readonly #found: FoundDatasets<Found>;
 
@@ -75,6 +79,18 @@ class PortalAdapter implements Adapter {
     return readPortalTable(dataset, inferred, query, signal);
   }
 
+  async readAs(
+    id: string,
+    described: readonly FieldReading[],
+    query: ReadQuery,
+    signal?: AbortSignal,
+  ): Promise<Table> {
+    const { dataset, inferred } = await this.#found.get(id, signal);
+    const { url } = "table" in dataset ? dataset.table.provenance : dataset;
+    const settled = settleReadings(described, inferred, url);
+    return readPortalTable(dataset, settled, query, signal);
+  }
+
   async aggregate(
     id: string,
     query: GroupedQuery,
@@ -102,6 +118,23 @@ class PortalAdapter implements Adapter {
   ): Promise<readonly DatasetSummary[]> {
     return this.#portal.search(text, signal);
   }
+}
+
+/** The description's word on each column; roles as the values have them where it names none. */
+function settleReadings(
+  described: readonly FieldReading[],
+  inferred: InferredReadings,
+  url: string,
+): InferredReadings {
+  if (described.length === 0) return inferred;
+  refuseLacking(
+    inferred.readings.map(({ field }) => field),
+    described,
+    url,
+  );
+  return described.some(({ field }) => field.role)
+    ? { readings: described, steps: [] }
+    : adoptRoles(described, inferred.readings);
 }
 
 function inferDataset(dataset: PortalDataset | PortalFile): InferredReadings {

@@ -20,9 +20,10 @@ import {
 import type { JsonObject } from "../../json.js";
 import { MOST_COLUMNS } from "../../limits.js";
 import type { PortalColumn } from "../../portal/infer-readings.js";
-import { refuseLacking, tableOfBinary } from "./binary-table.js";
+import { tableOfBinary } from "./binary-table.js";
 import type { FieldReading } from "./field-metadata.js";
 import { plainValue } from "./plain-value.js";
+import { refuseLacking } from "./refuse-lacking.js";
 
 /** What an Arrow file is read with. */
 export interface ArrowContext {

@@ -1,5 +1,4 @@
 import type { Provenance, Table } from "@commons-widgets/table";
-import { UnreadableError } from "../../failures.js";
 import type { JsonObject } from "../../json.js";
 import { adoptRoles } from "../../published/adopt-roles.js";
 import {
@@ -30,19 +29,4 @@ export function tableOfBinary(
     ...provenance,
     steps: [...provenance.steps, ...adopted.steps],
   });
-}
-
-/** @throws {UnreadableError} where a column is described and is not there */
-export function refuseLacking(
-  columns: readonly PortalColumn[],
-  readings: readonly FieldReading[],
-  url: string,
-): void {
-  const present = new Set(columns.map(({ name }) => name));
-  const lacking = readings.find(({ field }) => !present.has(field.name));
-  if (lacking)
-    throw new UnreadableError(
-      url,
-      `it has no column "${lacking.field.name}", which its description names.`,
-    );
 }

@@ -72,8 +72,10 @@ class DataPackageAdapter implements Adapter {
     if (listed && !isBinary(listed.url)) return {};
     const described = await this.#readPackage(located, signal);
     const { format, readings } = pickResource(described, "data", located);
-    const isNarrowable = readings.some(({ field }) => field.role);
-    return format === "parquet" && isNarrowable ? query : {};
+    const isNarrowable = ["parquet", "portal"].includes(format);
+    return isNarrowable && readings.some(({ field }) => field.role)
+      ? query
+      : {};
   }
 
   async describe(id: string, signal?: AbortSignal) {
@@ -294,7 +296,7 @@ function isLongGeoJson(bytes: Uint8Array): boolean {
   return start.includes('"FeatureCollection"');
 }
 
-const BINARY = ["parquet", "arrow", "arrows", "feather"];
+const BINARY = ["parquet", "arrow", "arrows", "feather", "portal"];
 
 const TABULAR = ["csv", "tsv", "json", "jsonl", "ndjson", ...BINARY];
 

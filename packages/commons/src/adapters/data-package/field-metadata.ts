@@ -3,7 +3,6 @@ import {
   isAbsenceReason,
   type AbsenceReason,
   type Field,
-  type FieldRole,
   type NumberReading,
   type PeriodReading,
   type Unit,
@@ -68,11 +67,11 @@ export function parseFields(
 
 function parseField(item: JsonObject, name: string): Field {
   const commons = objectAt(item, "commons");
-  const role = parseRole(textAt(commons, "role"));
+  const role = chosenAt(commons, "role", FIELD_ROLES);
   const unit = parseUnit(objectAt(commons, "unit"));
   const decimals = memberAt(commons, "decimals");
-  const direction = textAt(commons, "direction");
-  const aggregate = textAt(commons, "aggregate");
+  const direction = chosenAt(commons, "direction", DIRECTIONS);
+  const aggregate = chosenAt(commons, "aggregate", AGGREGATES);
   return {
     name,
     title: textAt(item, "title") ?? name,
@@ -82,14 +81,8 @@ function parseField(item: JsonObject, name: string): Field {
     ...optionalTexts(item, ["description"]),
     ...optionalTexts(commons, ["of", "weightedBy", "vintage"]),
     ...(isDigits(decimals) ? { decimals } : {}),
-    ...(direction === "higher-is-better" || direction === "lower-is-better"
-      ? { direction }
-      : {}),
-    ...(aggregate === "sum" ||
-    aggregate === "weighted-mean" ||
-    aggregate === "none"
-      ? { aggregate }
-      : {}),
+    ...(direction ? { direction } : {}),
+    ...(aggregate ? { aggregate } : {}),
   };
 }
 
@@ -97,7 +90,20 @@ function isDigits(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 20;
 }
 
-function optionalTexts<K extends string>(
+const DIRECTIONS = ["higher-is-better", "lower-is-better"] as const;
+const AGGREGATES = ["sum", "weighted-mean", "none"] as const;
+
+function chosenAt<V extends string>(
+  object: JsonObject | undefined,
+  key: string,
+  accepted: readonly V[],
+): V | undefined {
+  const text = textAt(object, key);
+  return accepted.find((value) => value === text);
+}
+
+/** Those members of an object that are texts, and not empty. */
+export function optionalTexts<K extends string>(
   object: JsonObject | undefined,
   keys: readonly K[],
 ): Partial<Record<K, string>> {
@@ -107,10 +113,6 @@ function optionalTexts<K extends string>(
     if (text) found[key] = text;
   }
   return found;
-}
-
-function parseRole(text: string | undefined): FieldRole | undefined {
-  return FIELD_ROLES.find((role) => role === text);
 }
 
 function parseType(text: string | undefined): Field["type"] {

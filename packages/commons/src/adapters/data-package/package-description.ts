@@ -14,13 +14,17 @@ import { MOST_COLUMNS } from "../../limits.js";
 import { safeLink } from "../../safe-link.js";
 import { parseAccess } from "./explain-refusal.js";
 import { parseGovernance } from "./governance.js";
-import { parseFields, type FieldReading } from "./field-metadata.js";
+import {
+  optionalTexts,
+  parseFields,
+  type FieldReading,
+} from "./field-metadata.js";
 
 /** One file of a data package, and what the package says of it. */
 export interface PackageResource {
   readonly name: string;
   readonly url: string;
-  /** In small letters: `csv`, `parquet`, `topojson` and the like. */
+  /** `csv`, `parquet`, `topojson` and the like; `portal` where it is no file. */
   readonly format: string;
   readonly encoding?: string;
   readonly bytes?: number;
@@ -87,13 +91,9 @@ function describe(
     fields,
     measures: fields.filter(({ role }) => role === "measure"),
     caveats: textsAt(commons, "caveats"),
-    ...present("description", textAt(json, "description")),
-    ...present("created", textAt(json, "created")),
+    ...optionalTexts(json, ["description", "created"]),
+    ...optionalTexts(commons, ["attribution", "geography", "vintage", "place"]),
     ...present("governance", parseGovernance(commons, url)),
-    ...present("attribution", textAt(commons, "attribution")),
-    ...present("geography", textAt(commons, "geography")),
-    ...present("vintage", textAt(commons, "vintage")),
-    ...present("place", textAt(commons, "place")),
     ...present("publisher", publisher && parseSource(publisher, url)[0]),
     ...present("licence", licence),
   };
@@ -143,8 +143,11 @@ function parseResource(
   const { length } = objectsAt(schema, "fields");
   if (length > MOST_COLUMNS) throw new TooManyColumnsError(base, length);
   const bytes = memberAt(item, "bytes");
-  const format =
-    textAt(item, "format") ?? path.replace(/\.gz$/, "").split(".").at(-1) ?? "";
+  const format = objectAt(commons, "portal")
+    ? "portal"
+    : (textAt(item, "format") ??
+      path.replace(/\.gz$/, "").split(".").at(-1) ??
+      "");
   return [
     {
       name: textAt(item, "name") ?? path,
@@ -152,13 +155,9 @@ function parseResource(
       item,
       format: format.toLowerCase(),
       readings: parseFields(schema),
-      ...present("encoding", textAt(item, "encoding")),
+      ...optionalTexts(item, ["encoding", "hash"]),
+      ...optionalTexts(commons, ["role", "vintage", "object", "label"]),
       ...present("bytes", typeof bytes === "number" ? bytes : undefined),
-      ...present("hash", textAt(item, "hash")),
-      ...present("role", textAt(commons, "role")),
-      ...present("vintage", textAt(commons, "vintage")),
-      ...present("object", textAt(commons, "object")),
-      ...present("label", textAt(commons, "label")),
     },
   ];
 }

@@ -118,7 +118,7 @@ describe("part of a Parquet file", () => {
         expect(part.columns).toEqual(expected.columns);
         expect(part.rowCount).toBe(expected.rowCount);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -18,9 +18,11 @@ export interface BinaryContext {
 }
 
 /**
- * Reads a table in Parquet or Arrow; each is fetched by the page that has one.
+ * Reads a table in Parquet or Arrow, or at a portal; the reader of each is
+ * fetched by the page that has one.
  *
- * @param query what is wanted of a Parquet file; Arrow is read whole
+ * @param query what is wanted of a Parquet file or at a portal; Arrow is read
+ *   whole
  * @throws {CommonsError} where it cannot be read
  */
 export async function readBinary(
@@ -28,8 +30,18 @@ export async function readBinary(
   query: ReadQuery,
   context: BinaryContext,
 ): Promise<Table> {
-  const { provenance, readBytes, maxRows, signal } = context;
+  const { provenance, readBytes, readRange, maxRows, signal } = context;
   const { url, hash } = provenance;
+  if (format === "portal") {
+    const { readPortal } = await fetchPart(() => import("./read-portal.js"));
+    return readPortal(item, query, {
+      readBytes,
+      maxRows: () => maxRows,
+      ...(readRange ? { readRange } : {}),
+      provenance,
+      signal,
+    });
+  }
   if (Array.isArray(item["path"]))
     throw new UnreadableError(
       url,

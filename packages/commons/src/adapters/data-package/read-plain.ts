@@ -42,16 +42,14 @@ export function readPlain(
   }
 }
 
-function isPlain({ item, format }: PackageResource): boolean {
+function isPlain({ item }: PackageResource): boolean {
   const schema = memberAt(item, "schema");
-  const path = memberAt(item, "path");
+  const text = JSON.stringify(schema);
   return (
     isObject(schema) &&
-    typeof path === "string" &&
-    !path.endsWith(".gz") &&
-    (format === "csv" || format === "tsv") &&
+    /\.[ct]sv$/i.test(String(memberAt(item, "path"))) &&
     !Object.hasOwn(item, "dialect") &&
-    JSON.stringify(schema).includes('"role":') &&
-    !FINER.test(JSON.stringify(schema))
+    text.includes('"role":') &&
+    !FINER.test(text)
   );
 }
