@@ -3,6 +3,7 @@ import {
   createDataPackageAdapter,
   safeLink,
   type Adapter,
+  type ReadQuery,
 } from "@commons-widgets/commons";
 import {
   doAtOnce,
@@ -21,7 +22,10 @@ import {
 } from "@commons-widgets/table";
 import { readPublished } from "../../packages/commons/src/published/read-published.js";
 import { parseJson } from "../../packages/commons/src/decode.js";
-import { contextOf } from "../../packages/commons/src/files-context.harness.js";
+import {
+  BASE,
+  contextOf,
+} from "../../packages/commons/src/files-context.harness.js";
 import {
   smallCatalogue,
   smallPackage,
@@ -32,6 +36,7 @@ import {
   square,
 } from "../../packages/geography/src/boundaries/geojson.harness.js";
 import { writeArchive } from "../../packages/geography/src/boundaries/pmtiles.harness.js";
+import { makeParquetFile, parquetSchema } from "../columns/parquet-file.mjs";
 import { mutateBytes, mutateJson, mutateText } from "./mutate.js";
 import type { Random } from "./random.js";
 
@@ -109,6 +114,22 @@ async function useDataset(
   );
   await adapter.describe("t:data");
   await adapter.read("t:data", {});
+}
+
+/** Reads a Parquet file by ranges, as a server gives them. */
+function useParquet(bytes: Uint8Array, query: ReadQuery): Promise<unknown> {
+  const file = Uint8Array.from(bytes);
+  const resource = { name: "t", path: "t.parquet", schema: parquetSchema };
+  const context = contextOf({
+    "datapackage.json": { resources: [resource] },
+    "t.parquet": file,
+  });
+  const adapter = createDataPackageAdapter({
+    ...context,
+    readRange: (_, from, to) =>
+      Promise.resolve({ from, bytes: file.slice(from, to), size: file.length }),
+  });
+  return adapter.read(`${BASE}datapackage.json`, query);
 }
 
 function readTable(bytes: Uint8Array): unknown {
@@ -192,6 +213,10 @@ export const READERS: Readonly<Record<string, Reader>> = {
     doAtOnce(readBoundaries(text)),
   ),
   GeoJSON: ofJson(WARDS, (text) => doAtOnce(readBoundaries(text))),
+  Parquet: reader(mutateParquet, async (bytes) => {
+    await useParquet(bytes, {});
+    await useParquet(bytes, { areas: ["E05000001"], fields: ["people"] });
+  }),
   PMTiles: reader(
     (random) => mutateBytes(ARCHIVE, random),
     (bytes) => {
@@ -224,3 +249,22 @@ const ARCHIVE = new Uint8Array(
     },
   ]),
 );
+
+/** Two areas, each in a row group of its own. */
+const PARQUET = makeParquetFile(2, 1);
+
+/** Bytes of its directory, and of what says how long that is. */
+const DIRECTORY =
+  8 + new DataView(PARQUET.buffer).getUint32(PARQUET.length - 8, true);
+
+/**
+ * A Parquet file cut short, or with another directory. Its columns stay as they
+ * are: hyparquet believes what they say of their own length.
+ */
+function mutateParquet(random: Random): Uint8Array {
+  if (random.below(4) === 0)
+    return PARQUET.slice(0, random.below(PARQUET.length));
+  const end = PARQUET.length - DIRECTORY;
+  const directory = mutateBytes(PARQUET.subarray(end), random);
+  return Uint8Array.from([...PARQUET.subarray(0, end), ...directory]);
+}

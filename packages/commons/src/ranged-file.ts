@@ -73,7 +73,14 @@ export class RangedFile {
    *
    * @throws {FileChangedError} where they are no longer those of the same file
    */
-  async slice(start: number, end = this.byteLength): Promise<ArrayBuffer> {
+  slice(start: number, end = this.byteLength): Promise<ArrayBuffer> {
+    const piece = this.#slice(start, end);
+    // Who asks for several at once may turn away at the first that fails.
+    piece.catch(() => undefined);
+    return piece;
+  }
+
+  async #slice(start: number, end: number): Promise<ArrayBuffer> {
     const known = this.#pieces.find((each) => holds(each, start, end));
     const { from, bytes, size, version } =
       known ?? (await this.#want(start, end));
