@@ -5,6 +5,7 @@ import nodeResolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import { planChunks } from "./scripts/build/chunk-plan.mjs";
 import { closureManifest } from "./scripts/build/closure-manifest.mjs";
+import { legacyProperty } from "./scripts/build/legacy-property.mjs";
 import { loaderClosures } from "./scripts/build/loader-closures.mjs";
 import { minifyTemplates } from "./scripts/build/minify-templates.mjs";
 import { originalSources } from "./scripts/build/original-sources.mjs";
@@ -38,6 +39,7 @@ const linking = [
   commonjs(),
   originalSources(),
   sharedDecorate(),
+  legacyProperty(),
 ];
 
 const plugins = [

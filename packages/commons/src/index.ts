@@ -38,7 +38,6 @@ export {
   HashMismatchError,
   HttpStatusError,
   NoCatalogueError,
-  PortalError,
   TimedOutError,
   TooLargeError,
   TooManyColumnsError,
@@ -48,6 +47,7 @@ export {
   type RefusedDataset,
 } from "./failures.js";
 export { fetchPart } from "./fetch-part.js";
+export { PortalError } from "./portal/portal-error.js";
 export { DEFAULT_LIMITS, type Limits } from "./limits.js";
 export {
   readPublished,

@@ -37,7 +37,9 @@ export {
   type WalkHost,
   type WalkListener,
 } from "./walk/walk-cursor.js";
-export { walkKeys } from "./walk/walk-keys.js";
+export { adoptStyles } from "./adopt-styles.js";
+export { NOT_LOADED } from "./words/not-loaded.js";
+export { walkKeys } from "./walk/walk-help.js";
 export { keyOfOption, renderWalk } from "./walk/walk-list.js";
 export { walkStyles } from "./walk/walk.styles.js";
 export {

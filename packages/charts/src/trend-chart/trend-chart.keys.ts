@@ -1,6 +1,4 @@
 import { walkKeys, type FigureKeys } from "@commons-widgets/element-kit";
-import type { TrendStep } from "./trend-step.js";
-import { unreachedNote } from "./trend-chart.words.js";
 
 const TREND_KEYS = walkKeys(
   [
@@ -19,23 +17,6 @@ const TREND_KEYS = walkKeys(
   "point",
 );
 
-/** Where the keys of a trend chart lead, by their names. */
-export const TREND_STEPS: ReadonlyMap<string, TrendStep> = new Map<
-  string,
-  TrendStep
->([
-  ["ArrowLeft", { kind: "time", by: -1 }],
-  ["ArrowRight", { kind: "time", by: 1 }],
-  ["ArrowUp", { kind: "across", way: "higher" }],
-  ["ArrowDown", { kind: "across", way: "lower" }],
-  ["PageUp", { kind: "line", by: -1 }],
-  ["PageDown", { kind: "line", by: 1 }],
-  ["Home", { kind: "end", end: "first" }],
-  ["End", { kind: "end", end: "last" }],
-  ["[", { kind: "extreme", end: "lowest" }],
-  ["]", { kind: "extreme", end: "highest" }],
-]);
-
 /**
  * The keys of a trend chart, for its keyboard help.
  *
@@ -45,4 +26,10 @@ export function keysOf(unreached: number): FigureKeys {
   return unreached === 0
     ? TREND_KEYS
     : [...TREND_KEYS, ["Grey lines", unreachedNote(unreached)]];
+}
+
+function unreachedNote(count: number): string {
+  return count === 1
+    ? "One more line is in the table."
+    : `${count} more lines are in the table.`;
 }

@@ -8,14 +8,12 @@ import {
   walkStyles,
   warnMisuse,
   type DatasetData,
-  type FigureKeys,
 } from "@commons-widgets/element-kit";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { MOST_IN_COLOUR } from "./choose-series.js";
 import { placeTip } from "./place-tip.js";
 import type { TrendQuery } from "./trend-chart.facts.js";
-import { keysOf } from "./trend-chart.keys.js";
 import { renderKey } from "./trend-chart.legend.js";
 import {
   buildTrend,
@@ -80,9 +78,7 @@ export class CommonsTrendChart extends FigureElement<DatasetData, TrendModel> {
   });
   #built: { data: DatasetData; key: string; model: TrendModel } | undefined;
 
-  protected override get keys(): FigureKeys {
-    return keysOf(this.model?.unreached ?? 0);
-  }
+  protected override readonly isWalked = true;
 
   protected override load(
     ref: DatasetRef,

@@ -88,13 +88,6 @@ export function axisNote(lowest: string): string {
   return `The vertical axis starts at ${lowest}, not at zero.`;
 }
 
-/** Said where some lines have no stops for the keys. */
-export function unreachedNote(count: number): string {
-  return count === 1
-    ? "One more line is in the table."
-    : `${count} more lines are in the table.`;
-}
-
 /** How the list of points is named. */
 export function walkLabel(measure: string): string {
   return `Chart of ${measure}, every point`;

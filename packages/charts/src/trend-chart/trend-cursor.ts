@@ -1,8 +1,7 @@
 import { WalkCursor } from "@commons-widgets/element-kit";
-import { TREND_STEPS } from "./trend-chart.keys.js";
 import type { TrendModel, TrendStop } from "./trend-chart.model.js";
 import { edgeWords } from "./trend-chart.words.js";
-import type { TrendStep } from "./trend-step.js";
+import { TREND_STEPS, type TrendStep } from "./trend-step.js";
 import * as walk from "./walk-trend.js";
 
 /** Where a reader stands on a trend chart: the keys lead from point to point. */

@@ -1,6 +1,7 @@
 import type { AdapterContext } from "../adapter.js";
 import { parseJson } from "../decode.js";
-import { HttpStatusError, PortalError, UnreadableError } from "../failures.js";
+import { HttpStatusError, UnreadableError } from "../failures.js";
+import { PortalError } from "./portal-error.js";
 import { isObject, type JsonObject } from "../json.js";
 
 /** Finds the portal's own words in an answer that is an error, else nothing. */

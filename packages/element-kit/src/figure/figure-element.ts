@@ -28,7 +28,6 @@ import { FigureBuild } from "./figure-build.js";
 import type { FigureDetail } from "./figure-detail.js";
 import type { FigureModel, FigureState } from "./figure-model.js";
 import { resolveDataset } from "./resolve-dataset.js";
-import type { FigureKeys } from "./figure-keys.js";
 
 /**
  * What every figure is: attributes in, data asked for, a model built, and the
@@ -120,8 +119,8 @@ export abstract class FigureElement<
    */
   protected otherCommons?(): CommonsRef | undefined;
 
-  /** The keys this figure answers to, for the keyboard help. */
-  protected abstract readonly keys: FigureKeys;
+  /** Whether keys lead through this figure; its detail then says which. */
+  protected abstract readonly isWalked: boolean;
 
   /** Asks for the data. */
   protected abstract load(ref: DatasetRef, signal: AbortSignal): Promise<D>;
@@ -253,7 +252,7 @@ export abstract class FigureElement<
         2,
       ),
       hasFallback: hasContent(this),
-      keys: drawn ? this.keys : [],
+      isWalked: drawn !== undefined && this.isWalked,
       panels: this.#panels,
       status: this.statusText,
       retry: () => {

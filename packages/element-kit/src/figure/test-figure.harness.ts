@@ -4,7 +4,6 @@ import type { Provenance } from "@commons-widgets/table";
 import { html } from "lit";
 import type { FigureDetail } from "./figure-detail.js";
 import { FigureElement } from "./figure-element.js";
-import type { FigureKeys } from "./figure-keys.js";
 import type { FigureModel } from "./figure-model.js";
 
 /** What a test gives a figure to draw. */
@@ -28,7 +27,7 @@ export class TestFigure extends FigureElement<TestData, FigureModel> {
   /** What every figure of the test throws when it thinks, if anything. */
   static refusal: Error | undefined;
 
-  protected readonly keys: FigureKeys = [["Arrow keys", "Move"]];
+  protected readonly isWalked = true;
 
   protected override get requestProperties(): readonly string[] {
     return [...super.requestProperties, "measure"];

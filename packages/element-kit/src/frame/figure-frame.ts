@@ -1,6 +1,5 @@
 import type { CommonsError } from "@commons-widgets/table";
 import { html, nothing, type TemplateResult } from "lit";
-import type { FigureKeys } from "../figure/figure-keys.js";
 import type { FigureModel, FigureState } from "../figure/figure-model.js";
 import { describeFailure } from "../words/failure-words.js";
 import type { FigurePanels } from "./figure-panels.js";
@@ -22,7 +21,8 @@ export interface FigureView<M extends FigureModel> {
   readonly headingLevel: number;
   /** Whether something stands inside the tag, to show until it is ready. */
   readonly hasFallback: boolean;
-  readonly keys: FigureKeys;
+  /** Whether there are keys to help with. */
+  readonly isWalked: boolean;
   readonly panels: FigurePanels<M>;
   readonly status: string;
   readonly retry: () => void;
@@ -48,7 +48,7 @@ function renderModel<M extends FigureModel>(
   model: M,
 ): TemplateResult {
   const { words, provenance } = model;
-  const { panels, keys } = view;
+  const { panels } = view;
   return html`<figure
     part="figure"
     role="group"
@@ -71,12 +71,12 @@ function renderModel<M extends FigureModel>(
     ${renderToolbar(toolsOf(view, model), () => {
       panels.prepare();
     })}
-    ${panels.render(model, keys)} ${renderSourceLine(provenance)}
+    ${panels.render(model)} ${renderSourceLine(provenance)}
   </figure>`;
 }
 
 function toolsOf<M extends FigureModel>(
-  { panels, keys }: FigureView<M>,
+  { panels, isWalked }: FigureView<M>,
   model: M,
 ) {
   const panel = (label: string, id: Panel) => ({
@@ -95,7 +95,7 @@ function toolsOf<M extends FigureModel>(
       },
     },
     panel("In words", "words"),
-    ...(keys.length > 0 ? [panel("Keyboard help", "keys")] : []),
+    ...(isWalked ? [panel("Keyboard help", "keys")] : []),
   ];
 }
 

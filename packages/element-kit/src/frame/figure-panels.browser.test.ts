@@ -72,7 +72,7 @@ describe("what a reader may ask of a figure", () => {
 
   function shown(): string {
     const holder = document.createElement("div");
-    render(html`${panels.render(MODEL, [])}`, holder);
+    render(html`${panels.render(MODEL)}`, holder);
     return textOf(holder);
   }
 

@@ -4,15 +4,13 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from "lit";
-import type { FigureKeys } from "../figure/figure-keys.js";
 import type { FigureModel } from "../figure/figure-model.js";
 import type { Panel, PanelListener } from "./panel.js";
+import { adoptStyles } from "../adopt-styles.js";
+import { NOT_LOADED } from "../words/not-loaded.js";
 import type { PanelContents } from "./panel-contents.js";
 
 type Host = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
-
-const NOT_LOADED =
-  "That part of the figure could not be loaded. Try again, or reload the page.";
 
 /**
  * What the reader may open below a figure, or save: loaded when the page is
@@ -71,10 +69,10 @@ export class FigurePanels<M extends FigureModel> {
   }
 
   /** The panels that are open, or that they cannot be loaded. */
-  render(model: M, keys: FigureKeys): TemplateResult | typeof nothing {
+  render(model: M): TemplateResult | typeof nothing {
     if (this.#failed)
       return html`<p class="message" part="message">${NOT_LOADED}</p>`;
-    return this.#contents?.render(this.#open, model, keys) ?? nothing;
+    return this.#contents?.render(this.#open, model) ?? nothing;
   }
 
   async #ready(): Promise<PanelContents<M> | undefined> {
@@ -102,10 +100,7 @@ export class FigurePanels<M extends FigureModel> {
       import("./panel-contents.js"),
       this.#listener.begin(),
     ]);
-    const { shadowRoot } = this.#host;
-    const { styleSheet } = panelStyles;
-    if (shadowRoot && styleSheet)
-      shadowRoot.adoptedStyleSheets.push(styleSheet);
+    adoptStyles(this.#host, panelStyles);
     this.#failed = false;
     this.#contents = new PanelContents(this.#host, this.#listener, detail);
     return this.#contents;

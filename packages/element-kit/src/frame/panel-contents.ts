@@ -32,6 +32,7 @@ export class PanelContents<M extends FigureModel> {
   readonly #print: FigurePrint;
   readonly #tabulate: (model: M) => FigureTable;
   readonly #tell: (model: M) => readonly string[];
+  readonly #keys: (model: M) => FigureKeys;
 
   constructor(
     host: ReactiveControllerHost,
@@ -42,14 +43,15 @@ export class PanelContents<M extends FigureModel> {
     this.#print = new FigurePrint(host, draw);
     this.#tabulate = rememberLast((model) => detail.tabulate(model));
     this.#tell = rememberLast((model) => detail.tell(model));
+    this.#keys = (model) => detail.keys?.(model) ?? [];
   }
 
   /**
    * The panels that are open, in the order in which they are read. On paper the
    * table stands open; a very long one is only named there.
    */
-  render(open: ReadonlySet<Panel>, model: M, keys: FigureKeys): TemplateResult {
-    return html`${open.has("keys") ? renderKeysPanel(keys) : nothing}
+  render(open: ReadonlySet<Panel>, model: M): TemplateResult {
+    return html`${open.has("keys") ? renderKeysPanel(this.#keys(model)) : nothing}
       ${
         open.has("words")
           ? renderWordsPanel(this.#tell(model), model.words.caveats)

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { isModified } from "./walk-keys.js";
+import { isModified } from "./is-modified.js";
 import { chosenWords, clearedWords } from "./walk-words.js";
 
 /** What a cursor asks of the figure it moves on; `S` is a stop. */

@@ -1,48 +1,73 @@
-import type { CompassWalk } from "@commons-widgets/geography";
+import { adoptStyles } from "@commons-widgets/element-kit";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { MapSurroundings } from "./map-surroundings.js";
 import type { WardMapModel } from "./ward-map.model.js";
 
-/** Keeps the compass walk of the map that is shown, once it has been fetched. */
-export class MapCompass implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  #model: WardMapModel | undefined;
-  #walk: CompassWalk | undefined;
-  #fetched: Promise<void> = Promise.resolve();
+type Host = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
 
-  constructor(host: ReactiveControllerHost) {
+/** Keeps what lies around each area of the map that is shown, once it has been fetched. */
+export class MapCompass implements ReactiveController {
+  readonly #host: Host;
+  #model: WardMapModel | undefined;
+  #surroundings: MapSurroundings | undefined;
+  #fetching: Promise<MapSurroundings> | undefined;
+  #fetched: Promise<unknown> = Promise.resolve();
+
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.#model = undefined;
-    this.#walk = undefined;
+    this.#forget();
   }
 
   /** Settles when what was asked for is there, or cannot be had. */
-  get fetched(): Promise<void> {
+  get fetched(): Promise<unknown> {
     return this.#fetched;
   }
 
-  /** The walk of a map; `undefined` while it is on its way. */
-  of(model: WardMapModel): CompassWalk | undefined {
-    if (model !== this.#model) {
-      this.#model = model;
-      this.#walk = undefined;
-      this.#fetched = this.#fetch(model);
-    }
-    return this.#walk;
+  /** What lies around the areas of a map; `undefined` while it is on its way. */
+  of(model: WardMapModel): MapSurroundings | undefined {
+    // Where it cannot be had, a step says so; it is asked for again at the next.
+    this.reach(model).catch(() => undefined);
+    return this.#surroundings;
   }
 
-  async #fetch(model: WardMapModel): Promise<void> {
-    try {
-      const walk = await model.walk();
-      if (model !== this.#model) return;
-      this.#walk = walk;
-      this.#host.requestUpdate();
-    } catch {
-      // Asked for again at the next step: the network may be back by then.
-      if (model === this.#model) this.#model = undefined;
+  /** The same, as soon as it is there; fails where it cannot be had now. */
+  reach(model: WardMapModel): Promise<MapSurroundings> {
+    if (model !== this.#model || !this.#fetching) {
+      this.#forget();
+      this.#model = model;
+      this.#fetching = this.#fetch(model);
+      this.#fetched = this.#fetching.catch(() => undefined);
     }
+    return this.#fetching;
+  }
+
+  async #fetch(model: WardMapModel): Promise<MapSurroundings> {
+    try {
+      const [walk, { MapSurroundings, surroundingStyles }] = await Promise.all([
+        model.walk(),
+        import("./map-surroundings.js"),
+      ]);
+      adoptStyles(this.#host, surroundingStyles);
+      const surroundings = new MapSurroundings(model, walk);
+      if (model === this.#model) {
+        this.#surroundings = surroundings;
+        this.#host.requestUpdate();
+      }
+      return surroundings;
+    } catch (cause) {
+      // Asked for again at the next step: the network may be back by then.
+      if (model === this.#model) this.#fetching = undefined;
+      throw cause;
+    }
+  }
+
+  #forget(): void {
+    this.#model = undefined;
+    this.#surroundings = undefined;
+    this.#fetching = undefined;
   }
 }

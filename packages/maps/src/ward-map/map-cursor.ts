@@ -1,14 +1,15 @@
 import {
   keyOfOption,
+  NOT_LOADED,
   WalkCursor,
   type WalkHost,
   type WalkListener,
 } from "@commons-widgets/element-kit";
-import type { CompassWalk, Direction } from "@commons-widgets/geography";
+import type { Direction } from "@commons-widgets/geography";
 import type { MapCompass } from "./map-compass.js";
-import { MAP_STEPS, type MapStep } from "./ward-map.keys.js";
+import type { MapSurroundings } from "./map-surroundings.js";
+import { MAP_STEPS, type MapStep } from "./map-step.js";
 import type { MapShape, WardMapModel } from "./ward-map.model.js";
-import { edgeWords, notReadyWords } from "./ward-map.words.js";
 
 /** Where a reader stands on a map: the arrow keys lead by compass. */
 export class MapCursor extends WalkCursor<WardMapModel, MapShape, MapStep> {
@@ -87,30 +88,29 @@ export class MapCursor extends WalkCursor<WardMapModel, MapShape, MapStep> {
   }
 
   #walk(direction: Direction, model: WardMapModel, here: MapShape): void {
-    const walk = this.#compass.of(model);
-    if (walk) {
-      this.#step(direction, model, walk, here);
+    const surroundings = this.#compass.of(model);
+    if (surroundings) {
+      this.#step(direction, surroundings, here);
       return;
     }
-    model.walk().then(
+    this.#compass.reach(model).then(
       (fetched) => {
-        this.#step(direction, model, fetched, this.at(model) ?? here);
+        this.#step(direction, fetched, this.at(model) ?? here);
       },
       () => {
-        this.listener.say(notReadyWords());
+        this.listener.say(NOT_LOADED);
       },
     );
   }
 
   #step(
     direction: Direction,
-    { shapeOf, geography }: WardMapModel,
-    walk: CompassWalk,
-    { code, name }: MapShape,
+    surroundings: MapSurroundings,
+    here: MapShape,
   ): void {
-    const next = shapeOf.get(walk.step(code, direction) ?? "");
+    const next = surroundings.step(here, direction);
     if (next) this.goTo(next);
-    else this.listener.say(edgeWords(direction, geography, name));
+    else this.listener.say(surroundings.edge(here, direction));
   }
 
   #goToExtreme(end: "highest" | "lowest", { shapes }: WardMapModel): void {

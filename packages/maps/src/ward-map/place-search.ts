@@ -1,4 +1,4 @@
-import type { Area } from "@commons-widgets/geography";
+import { NOT_LOADED } from "@commons-widgets/element-kit";
 import {
   html,
   nothing,
@@ -6,11 +6,14 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from "lit";
-import type * as foundPlaces from "./found-places.js";
+import type { PlaceFinder } from "./place-finder.js";
 import type { WardMapModel } from "./ward-map.model.js";
 import { searchLabel } from "./ward-map.words.js";
 
-type Finder = typeof foundPlaces;
+/** The element a search stands in. */
+export type SearchHost = ReactiveControllerHost & {
+  readonly shadowRoot: ShadowRoot | null;
+};
 
 /** Whom the search tells what happens in it. */
 export interface SearchListener {
@@ -21,24 +24,20 @@ export interface SearchListener {
 }
 
 /**
- * Finds an area of the map by name or code. Its list of results exists only
- * while something is typed, and what finds them is fetched when the reader
- * comes to the field.
+ * The field that finds an area of the map by name or code. Its list of results
+ * exists only while something is typed, and what finds them is fetched when the
+ * reader comes to the field.
  *
  * Source: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export class PlaceSearch implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: SearchHost;
   readonly #listener: SearchListener;
-  #finder: Finder | undefined;
+  #finder: PlaceFinder | undefined;
   #searched: Promise<void> = Promise.resolve();
-  #text = "";
-  #active = 0;
-  #results: readonly Area[] = [];
-  /** Said under the field where nothing was found. */
-  #notice = "";
+  #isMissing = false;
 
-  constructor(host: ReactiveControllerHost, listener: SearchListener) {
+  constructor(host: SearchHost, listener: SearchListener) {
     this.#host = host;
     this.#listener = listener;
     host.addController(this);
@@ -50,14 +49,13 @@ export class PlaceSearch implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#clear();
+    this.#finder?.clear();
   }
 
   /** The field with its label, and the results where there are any. */
   render(model: WardMapModel): TemplateResult {
     const label = searchLabel(model.geography);
-    const found = this.#results.length > 0 ? this.#finder : undefined;
-    const active = this.#results[this.#active];
+    const activeId = this.#finder?.activeId;
     return html`<div class="search" part="search">
       <label id="search-label" for="search">${label}</label>
       <input
@@ -68,10 +66,10 @@ export class PlaceSearch implements ReactiveController {
         autocomplete="off"
         spellcheck="false"
         aria-autocomplete="list"
-        aria-expanded=${String(found !== undefined)}
-        aria-controls=${found ? "results" : nothing}
-        aria-activedescendant=${found && active ? found.resultId(active) : nothing}
-        .value=${this.#text}
+        aria-expanded=${String(activeId !== undefined)}
+        aria-controls=${activeId ? "results" : nothing}
+        aria-activedescendant=${activeId ?? nothing}
+        .value=${this.#finder?.text ?? ""}
         @focus=${() => {
           void this.#prepare();
         }}
@@ -79,73 +77,37 @@ export class PlaceSearch implements ReactiveController {
           const { value } = event.target as HTMLInputElement;
           this.#searched = this.#type(value, model);
         }}
-        @keydown=${this.#press}
+        @keydown=${(event: KeyboardEvent) => {
+          this.#finder?.press(event);
+        }}
         @blur=${() => {
-          this.#clear();
+          this.#finder?.clear();
         }}
       />
-      ${found?.renderFound(
-        {
-          label,
-          results: this.#results,
-          active: this.#active,
-          take: this.#take,
-        },
-        model,
-      )}
-      ${this.#notice && html`<p class="not-found">${this.#notice}</p>`}
+      ${this.#isMissing ? html`<p>${NOT_LOADED}</p>` : this.#finder?.render(label, model)}
     </div>`;
   }
 
   /** Fetches what finds; `undefined` where it cannot be had now. */
-  async #prepare(): Promise<Finder | undefined> {
+  async #prepare(): Promise<PlaceFinder | undefined> {
     try {
-      this.#finder ??= await import("./found-places.js");
+      const { PlaceFinder } = await import("./place-finder.js");
+      this.#isMissing = false;
+      return (this.#finder ??= new PlaceFinder(this.#host, this.#listener));
     } catch {
       // Asked for again at the next letter: the network may be back by then.
+      return undefined;
     }
-    return this.#finder;
   }
 
   async #type(text: string, model: WardMapModel): Promise<void> {
-    this.#text = text;
     const finder = await this.#prepare();
-    if (this.#text !== text) return;
-    this.#active = 0;
-    this.#results = finder?.findPlaces(model, text) ?? [];
-    const count = this.#results.length;
-    const words =
-      finder?.foundWords(count, model.geography) ??
-      "The search could not be loaded. Type again to try once more.";
-    const isEmpty = text.trim() === "";
-    this.#notice = isEmpty || count > 0 ? "" : words;
-    if (!isEmpty) this.#listener.say(words);
-    this.#host.requestUpdate();
-  }
-
-  readonly #press = (event: KeyboardEvent): void => {
-    const count = this.#results.length;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const active = this.#results[this.#active];
-    if (step !== undefined && count > 0)
-      this.#active = (this.#active + step + count) % count;
-    else if (event.key === "Enter" && active) this.#take(active);
-    else if (event.key === "Escape" && this.#text !== "") this.#clear();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#host.requestUpdate();
-  };
-
-  readonly #take = ({ code }: Area): void => {
-    this.#clear();
-    this.#listener.take(code);
-  };
-
-  #clear(): void {
-    this.#text = "";
-    this.#results = [];
-    this.#notice = "";
+    if (finder) {
+      finder.type(text, model);
+      return;
+    }
+    this.#isMissing = true;
+    this.#listener.say(NOT_LOADED);
     this.#host.requestUpdate();
   }
 }

@@ -1,10 +1,4 @@
 import { walkKeys } from "@commons-widgets/element-kit";
-import type { Direction } from "@commons-widgets/geography";
-
-/** Where a key leads on a focused map. */
-export type MapStep =
-  | { readonly kind: "neighbour"; readonly direction: Direction }
-  | { readonly kind: "extreme"; readonly end: "highest" | "lowest" };
 
 /** The keys of a map, for its keyboard help. */
 export const MAP_KEYS = walkKeys(
@@ -14,16 +8,4 @@ export const MAP_KEYS = walkKeys(
     ["End", "go to the lowest value"],
   ],
   "place",
-);
-
-/** Where the keys of a map lead, by their names. */
-export const MAP_STEPS: ReadonlyMap<string, MapStep> = new Map<string, MapStep>(
-  [
-    ["ArrowUp", { kind: "neighbour", direction: "north" }],
-    ["ArrowRight", { kind: "neighbour", direction: "east" }],
-    ["ArrowDown", { kind: "neighbour", direction: "south" }],
-    ["ArrowLeft", { kind: "neighbour", direction: "west" }],
-    ["Home", { kind: "extreme", end: "highest" }],
-    ["End", { kind: "extreme", end: "lowest" }],
-  ],
 );

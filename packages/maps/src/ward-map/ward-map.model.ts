@@ -197,7 +197,11 @@ function outlinesOf(
     borders: outlines.innerBorders(drawn),
     edges:
       outlines.bordersBetween(drawn, parentOf) + outlines.outerBorders(drawn),
-    walk: () => (walk ??= layOutWalk(outlines, drawn)),
+    walk: () =>
+      (walk ??= layOutWalk(outlines, drawn).catch((cause: unknown) => {
+        walk = undefined;
+        throw cause;
+      })),
   };
 }
 
@@ -205,6 +209,6 @@ async function layOutWalk(
   outlines: Outlines,
   codes: readonly string[],
 ): Promise<CompassWalk> {
-  const { createCompassWalk } = await import("./compass-walk.js");
+  const { createCompassWalk } = await import("./map-surroundings.js");
   return createCompassWalk(outlines, codes);
 }

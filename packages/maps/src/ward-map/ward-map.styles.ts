@@ -63,39 +63,6 @@ export const wardMapStyles = css`
     font-size: max(1em, 16px);
   }
 
-  .results,
-  .not-found {
-    position: absolute;
-    z-index: 2;
-    inset-inline: 0;
-    max-block-size: 20em;
-    overflow-y: auto;
-    border: 1px solid var(--_border);
-    background: var(--_surface);
-  }
-
-  .results > *,
-  .not-found {
-    padding: 0.35em 0.5em;
-  }
-
-  .results > * {
-    cursor: pointer;
-  }
-
-  .results > :hover {
-    background: var(--_raised);
-  }
-
-  .results > [aria-selected="true"] {
-    background: var(--_ink);
-    color: var(--_surface);
-  }
-
-  .parent::before {
-    content: "· ";
-  }
-
   .legend {
     margin-block-start: 0.9em;
     font-size: max(0.875em, 14px);
@@ -276,17 +243,6 @@ export const wardMapStyles = css`
     outline: 1px solid var(--_border);
   }
 
-  .neighbours summary {
-    min-block-size: 24px;
-    cursor: pointer;
-    font-weight: 700;
-  }
-
-  .neighbours ul {
-    margin-block: 0.25em 0;
-    padding-inline-start: 1.25em;
-  }
-
   @container (min-width: 46rem) {
     .map {
       grid-template-columns: minmax(0, 1fr) 16em;
@@ -323,11 +279,5 @@ export const wardMapStyles = css`
     }
 
     ${texturedOnly}
-
-    .results > [aria-selected="true"] {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
   }
 `;

@@ -25,7 +25,6 @@ import {
 import { PlaceSearch } from "./place-search.js";
 import { MapCompass } from "./map-compass.js";
 import { MapCursor } from "./map-cursor.js";
-import { MAP_KEYS } from "./ward-map.keys.js";
 import type { OnAsked } from "./move-to-asked.js";
 import { renderLegend } from "./ward-map.legend.js";
 import {
@@ -101,7 +100,7 @@ export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
 
   @state() private textured = false;
 
-  protected override readonly keys = MAP_KEYS;
+  protected override readonly isWalked = true;
   readonly #compass = new MapCompass(this);
   readonly #cursor = new MapCursor(this, this.#compass, {
     choose: (shape) => {

@@ -1,6 +1,6 @@
 import type { GeographyWords, Rank } from "@commons-widgets/description";
 import { nameText } from "@commons-widgets/description";
-import type { Area, CompassPoint, Direction } from "@commons-widgets/geography";
+import type { Area } from "@commons-widgets/geography";
 import { formatNumber, formatOrdinal } from "@commons-widgets/table";
 import type { Midpoint } from "./classify-values.js";
 
@@ -78,30 +78,6 @@ export function walkLabel(geography: GeographyWords, place: string): string {
   return `Map of ${geography.many} in ${nameText(place)}, highest first`;
 }
 
-/** What is said where an arrow key leads nowhere. */
-export function edgeWords(
-  direction: Direction,
-  geography: GeographyWords,
-  name: string,
-): string {
-  const where = {
-    north: "north of",
-    east: "east of",
-    south: "south of",
-    west: "west of",
-  }[direction];
-  return `Edge of map: no ${geography.one} ${where} ${name}.`;
-}
-
-/** "north-east: Speke, 32.1%". */
-export function neighbourWords(
-  direction: CompassPoint,
-  name: string,
-  value: string,
-): string {
-  return `${direction}: ${name}, ${value}`;
-}
-
 /** "13 wards". */
 export function countWords(count: number, geography: GeographyWords): string {
   return `${formatNumber(count)} ${count === 1 ? geography.one : geography.many}`;
@@ -127,22 +103,7 @@ export function keyHint(): string {
   return "On the map, arrow keys move from place to place; press ? for help.";
 }
 
-/** The title of the list of neighbours. */
-export function neighboursTitle(name: string): string {
-  return `Neighbours of ${name}`;
-}
-
-/** What is said of an area that none touches. */
-export function noNeighbours(name: string): string {
-  return `${name} has no neighbour on this map.`;
-}
-
 /** The label of the button that turns textures on. */
 export function texturesLabel(): string {
   return "Textures instead of colours";
-}
-
-/** Said where what the arrow keys need could not be fetched. */
-export function notReadyWords(): string {
-  return "The arrow keys do not work yet: part of the map could not be fetched. Try again.";
 }

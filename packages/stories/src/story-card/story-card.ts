@@ -1,9 +1,5 @@
 import type { DatasetRef } from "@commons-widgets/commons";
-import {
-  FigureElement,
-  readWord,
-  type FigureKeys,
-} from "@commons-widgets/element-kit";
+import { FigureElement, readWord } from "@commons-widgets/element-kit";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import {
@@ -55,7 +51,7 @@ export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
    */
   @property() picture?: string;
 
-  protected override readonly keys: FigureKeys = [];
+  protected override readonly isWalked = false;
 
   readonly #map = new CardMap(this);
   #ref: DatasetRef | undefined;

@@ -1,6 +1,7 @@
 import { DatasetNotFoundError } from "@commons-widgets/table";
 import type { AdapterContext } from "../../adapter.js";
-import { PortalError, UnreadableError } from "../../failures.js";
+import { UnreadableError } from "../../failures.js";
+import { PortalError } from "../../portal/portal-error.js";
 import { textAt } from "../../json.js";
 import type { AskedDataset } from "../../portal/portal-dataset.js";
 import { isNotThere } from "../../portal/read-json.js";

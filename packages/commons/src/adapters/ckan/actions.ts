@@ -1,5 +1,6 @@
 import type { AdapterContext } from "../../adapter.js";
-import { PortalError, UnreadableError } from "../../failures.js";
+import { UnreadableError } from "../../failures.js";
+import { PortalError } from "../../portal/portal-error.js";
 import {
   isObject,
   memberAt,

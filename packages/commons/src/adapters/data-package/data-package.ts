@@ -126,19 +126,11 @@ class DataPackageAdapter implements Adapter {
   }
 
   async search(text: string, signal?: AbortSignal) {
-    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-    const { entries } = await this.#catalogue(signal);
-    return entries
-      .filter((entry) => {
-        const said =
-          `${entry.id} ${entry.title} ${entry.description ?? ""}`.toLowerCase();
-        return words.every((word) => said.includes(word));
-      })
-      .map(({ id, title, description }) => ({
-        id,
-        title,
-        ...(description ? { description } : {}),
-      }));
+    const [{ entries }, { searchCatalogue }] = await Promise.all([
+      this.#catalogue(signal),
+      fetchPart(() => import("./search-catalogue.js")),
+    ]);
+    return searchCatalogue(entries, text);
   }
 
   async #catalogue(signal?: AbortSignal): Promise<Catalogue> {

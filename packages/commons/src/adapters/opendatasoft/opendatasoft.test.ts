@@ -1,6 +1,6 @@
 import { DatasetNotFoundError } from "@commons-widgets/table";
 import { afterEach, describe, expect, it } from "vitest";
-import { PortalError } from "../../failures.js";
+import { PortalError } from "../../portal/portal-error.js";
 import { isObject, objectsAt } from "../../json.js";
 import {
   hasRecordings,

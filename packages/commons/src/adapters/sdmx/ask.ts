@@ -1,10 +1,7 @@
 import type { AdapterContext } from "../../adapter.js";
 import { decodeText, parseJson, refuseHtml } from "../../decode.js";
-import {
-  HttpStatusError,
-  PortalError,
-  UnreadableError,
-} from "../../failures.js";
+import { HttpStatusError, UnreadableError } from "../../failures.js";
+import { PortalError } from "../../portal/portal-error.js";
 import {
   isObject,
   objectAt,
