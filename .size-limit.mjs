@@ -15,10 +15,10 @@ import { existsSync, readFileSync } from "node:fs";
  * @type {Record<string, { atOnce: number, whenAsked?: number, inSpecialCases: number }>}
  */
 const budgets = {
-  "commons-story-card": { atOnce: 33, whenAsked: 5, inSpecialCases: 77 },
-  "commons-value": { atOnce: 22, inSpecialCases: 57 },
-  "commons-ward-map": { atOnce: 41.5, whenAsked: 10, inSpecialCases: 76 },
-  "commons-trend-chart": { atOnce: 125, whenAsked: 6, inSpecialCases: 60 },
+  "commons-story-card": { atOnce: 33, whenAsked: 5, inSpecialCases: 82 },
+  "commons-value": { atOnce: 22, inSpecialCases: 62 },
+  "commons-ward-map": { atOnce: 41.5, whenAsked: 10, inSpecialCases: 85 },
+  "commons-trend-chart": { atOnce: 125, whenAsked: 6, inSpecialCases: 63 },
 };
 
 const FOR_READERS =

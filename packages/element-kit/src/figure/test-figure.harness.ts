@@ -111,6 +111,7 @@ const TABLE: FigureTable = {
 const DETAIL: FigureDetail<FigureModel> = {
   tabulate: () => TABLE,
   tell: () => ["There are three wards.", "Wavertree is highest."],
+  keys: () => [["Arrow keys", "Move"]],
 };
 
 const PROVENANCE: Provenance = {
