@@ -18,6 +18,9 @@ export class Nginx {
   #process: ChildProcess | undefined;
   #port = 0;
 
+  /** @param directives more of its configuration, for all that it serves */
+  constructor(private readonly directives = "") {}
+
   /** Address of the folder. */
   get href(): string {
     return `http://127.0.0.1:${this.#port}/`;
@@ -33,7 +36,10 @@ export class Nginx {
     this.#port = await findPort();
     mkdirSync(join(this.#folder, "files"));
     const conf = join(this.#folder, "nginx.conf");
-    writeFileSync(conf, configuration(this.#folder, this.#port));
+    writeFileSync(
+      conf,
+      configuration(this.#folder, this.#port, this.directives),
+    );
     const args = ["-c", conf, "-p", this.#folder, "-e", "stderr"];
     this.#process = spawn("nginx", args, { stdio: "ignore" });
     for (let attempt = 0; attempt < 100; attempt++) {
@@ -52,7 +58,11 @@ export class Nginx {
 }
 
 /** As Debian sets it up, but for where things are. */
-function configuration(folder: string, port: number): string {
+function configuration(
+  folder: string,
+  port: number,
+  directives: string,
+): string {
   const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
@@ -66,6 +76,7 @@ function configuration(folder: string, port: number): string {
       types {}
       default_type application/octet-stream;
       gzip on;
+      ${directives}
       ${places.join("\n")}
       server {
         listen 127.0.0.1:${port};
