@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { readJsonFile } from "../keeping/commons-file.js";
-import { writeJson, type Descriptor } from "../keeping/descriptor.js";
+import { isFile, writeJson, type Descriptor } from "../keeping/descriptor.js";
 import { KeepingError } from "../keeping/keeping-error.js";
 import { replaceFolder, restoreFolder } from "../keeping/replace-folder.js";
 
@@ -58,17 +58,20 @@ export async function placeDataset(
 function insideItsVersion(descriptor: Descriptor): Descriptor {
   const { name, version, resources } = descriptor;
   const own = `${version}/`;
-  const stray = resources.find(({ path }) => !path.startsWith(own));
+  const stray = resources
+    .filter(isFile)
+    .find(({ path }) => !path.startsWith(own));
   if (stray)
     throw new KeepingError(
       `datasets/${name}/${stray.path} is not in the folder of its version, "${own}". Move it there, and say so in datapackage.json; then add again.`,
     );
   return {
     ...descriptor,
-    resources: resources.map((resource) => ({
-      ...resource,
-      path: resource.path.slice(own.length),
-    })),
+    resources: resources.map((resource) =>
+      isFile(resource)
+        ? { ...resource, path: resource.path.slice(own.length) }
+        : resource,
+    ),
   };
 }
 

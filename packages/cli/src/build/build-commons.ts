@@ -7,7 +7,7 @@ import {
   readJsonFile,
   type CommonsFile,
 } from "../keeping/commons-file.js";
-import { writeJson, type Descriptor } from "../keeping/descriptor.js";
+import { tableOf, writeJson, type Descriptor } from "../keeping/descriptor.js";
 import { KeepingError } from "../keeping/keeping-error.js";
 import { listDatasets, type KeptDataset } from "../keeping/list-datasets.js";
 import { openFolder } from "../keeping/open-package.js";
@@ -134,7 +134,10 @@ async function writeFronts(
     signal.throwIfAborted();
     progress(`counting what is there: ${descriptor.name}`);
     const id = `${commons.prefix}:${descriptor.name}`;
-    const coverage = await readCoverage(adapter, id).catch(explainUnread(id));
+    // What is at a portal may be other, or away, when the page is read.
+    const coverage = tableOf(descriptor)?.commons?.portal
+      ? { measures: [] }
+      : await readCoverage(adapter, id).catch(explainUnread(id));
     shown.push({ descriptor, files, coverage });
   }
   await write("index.html", writeIndexPage(commons, shown));

@@ -49,6 +49,27 @@ describe("a commons that was built", () => {
     expect(built.provenance.hash).toMatch(/^sha256:/);
   });
 
+  it("leaves at its portal what is there, and lists no file of it", async () => {
+    const other = makeSampleCommons("child-poverty");
+    const portal = {
+      type: "ckan",
+      href: "https://data.example.org/",
+      dataset: "child-poverty",
+    };
+    const path = "datasets/child-poverty/datapackage.json";
+    change(other, path, (json) => {
+      const [{ name, schema, commons }] = json.resources;
+      json.resources = [{ name, schema, commons: { ...commons, portal } }];
+    });
+    expect((await run("build", "--dir", other)).exitCode).toBe(0);
+    const { resources } = readJson(other, `public/${path}`);
+    expect(resources).toMatchObject([{ name: "data", commons: { portal } }]);
+    const [entry] = readJson(other, "public/catalogue.json")["dcat:dataset"];
+    expect(
+      entry["dcat:distribution"].map((each: Json) => each["commons:resource"]),
+    ).toEqual(["datapackage"]);
+  });
+
   it("gives a map the outlines of each vintage", async () => {
     const areas = await client.areas({ href }, "ward");
     expect(areas.outlines.map(({ id }) => id)).toEqual([

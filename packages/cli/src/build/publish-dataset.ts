@@ -1,8 +1,10 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
+  isFile,
   writeJson,
   type Descriptor,
+  type FileDescriptor,
   type ResourceDescriptor,
 } from "../keeping/descriptor.js";
 import { readJsonFile } from "../keeping/commons-file.js";
@@ -62,13 +64,18 @@ async function publishVersion(
 ): Promise<PublishedDataset> {
   const files: PublishedFile[] = [];
   const resources: ResourceDescriptor[] = [];
-  for (const resource of descriptor.resources)
+  for (const resource of descriptor.resources) {
+    if (!isFile(resource)) {
+      resources.push(resource);
+      continue;
+    }
     for (const made of await makeResources(publishing, resource)) {
       const file = await publishFile(publishing, made);
       files.push(file);
       const { bytes, sha256 } = file;
       resources.push({ ...made.resource, bytes, hash: `sha256:${sha256}` });
     }
+  }
   const published = { ...descriptor, resources };
   const text = writeJson(published);
   const path = `${publishing.folder}/datapackage.json`;
@@ -84,7 +91,7 @@ async function publishVersion(
 
 async function makeResources(
   { from }: Publishing,
-  resource: ResourceDescriptor,
+  resource: FileDescriptor,
 ): Promise<readonly MadeResource[]> {
   return resource.commons?.role === "outlines"
     ? publishOutlines(from, resource)
@@ -120,6 +127,6 @@ async function copy(from: string, to: string): Promise<void> {
 }
 
 /** Without parameters: how its text is encoded, the description says. */
-function mediatypeOf({ path, format }: ResourceDescriptor): string {
+function mediatypeOf({ path, format }: FileDescriptor): string {
   return mediaTypeOf(format ? `.${format}` : path).replace(/;.*/, "");
 }

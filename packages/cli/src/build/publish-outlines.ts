@@ -3,14 +3,14 @@ import { join } from "node:path";
 import type { GeoJSON } from "geojson";
 import type { Topology } from "topojson-specification";
 import { readJsonFile } from "../keeping/commons-file.js";
-import type { ResourceDescriptor } from "../keeping/descriptor.js";
+import type { FileDescriptor } from "../keeping/descriptor.js";
 import { KeepingError } from "../keeping/keeping-error.js";
 import { writeTiles } from "./write-tiles.js";
 import { objectIn, writeTopology } from "./write-topology.js";
 
 /** A resource as it is published, and its content where it is made here. */
 export interface MadeResource {
-  readonly resource: ResourceDescriptor;
+  readonly resource: FileDescriptor;
   readonly content?: string | Uint8Array;
 }
 
@@ -23,7 +23,7 @@ export interface MadeResource {
  */
 export async function publishOutlines(
   folder: string,
-  resource: ResourceDescriptor,
+  resource: FileDescriptor,
 ): Promise<readonly MadeResource[]> {
   const path = join(folder, resource.path);
   const json = (await readJsonFile(path)) as Topology | GeoJSON | null;
@@ -39,7 +39,7 @@ export async function publishOutlines(
     );
   const object = resource.commons?.object ?? "areas";
   const { topology, onNationalGrid } = writeTopology(json, object);
-  const made: ResourceDescriptor = {
+  const made: FileDescriptor = {
     ...resource,
     path: `${stemOf(resource.path)}.topo.json`,
     format: "topojson",
@@ -54,7 +54,7 @@ export async function publishOutlines(
 
 async function makeTiles(
   topology: Topology,
-  outlines: ResourceDescriptor,
+  outlines: FileDescriptor,
   onNationalGrid: boolean,
 ): Promise<readonly MadeResource[]> {
   const { object = Object.keys(topology.objects)[0] ?? "areas" } =
@@ -62,7 +62,7 @@ async function makeTiles(
   const collection = objectIn(topology, object);
   if (!onNationalGrid || !collection) return [];
   const { title, commons } = outlines;
-  const resource: ResourceDescriptor = {
+  const resource: FileDescriptor = {
     name: outlines.name.replace(/^outlines/, "tiles"),
     ...(title ? { title: `${title}, as tiles` } : {}),
     path: `${stemOf(outlines.path)}.pmtiles`,

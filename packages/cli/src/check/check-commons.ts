@@ -85,9 +85,11 @@ async function openDataset(
     );
   const wrong = await checkFiles(folder, own, descriptor);
   findings.push(...wrong);
-  const tableFile = `${own}/${tableOf(descriptor)?.path ?? ""}`;
+  const path = tableOf(descriptor)?.path;
+  const tableFile = `${own}/${path ?? ""}`;
   const base = { id, descriptor, descriptionFile, tableFile };
-  if (wrong.some(({ file }) => file === tableFile))
+  // What is at a portal is checked by the portal's keeper.
+  if (path === undefined || wrong.some(({ file }) => file === tableFile))
     return { ...base, lineOf: () => undefined };
   try {
     const table = await adapter.read(addressOf(id), {});

@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Descriptor, ResourceDescriptor } from "../keeping/descriptor.js";
+import {
+  isFile,
+  type Descriptor,
+  type FileDescriptor,
+} from "../keeping/descriptor.js";
 import { measureFile } from "../keeping/measure-file.js";
 import type { Finding } from "./finding.js";
 
@@ -17,7 +21,9 @@ export async function checkFiles(
   { resources }: Descriptor,
 ): Promise<readonly Finding[]> {
   const found = await Promise.all(
-    resources.map((resource) => checkFile(folder, own, resource)),
+    resources
+      .filter(isFile)
+      .map((resource) => checkFile(folder, own, resource)),
   );
   return found.flat();
 }
@@ -25,7 +31,7 @@ export async function checkFiles(
 async function checkFile(
   folder: string,
   own: string,
-  { path, bytes, hash }: ResourceDescriptor,
+  { path, bytes, hash }: FileDescriptor,
 ): Promise<readonly Finding[]> {
   const file = `${own}/${path}`;
   const report = (message: string): readonly Finding[] => [

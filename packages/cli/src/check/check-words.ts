@@ -39,7 +39,7 @@ export function checkWords(dataset: CheckedDataset): readonly Finding[] {
         ),
       ),
     ...descriptor.resources
-      .filter(({ mediatype, path }) => isPicture(mediatype, path))
+      .filter(({ mediatype, path = "" }) => isPicture(mediatype, path))
       .filter(({ title }) => !title)
       .map(({ name }) =>
         found(

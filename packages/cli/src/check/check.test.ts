@@ -57,6 +57,37 @@ describe("a commons that is as it should be", () => {
   });
 });
 
+describe("a dataset whose rows are at a portal", () => {
+  const atPortal = (portal: object) =>
+    describe1((json) => {
+      const [table] = json.resources;
+      for (const key of ["path", "bytes", "hash"]) delete table[key];
+      table.commons.portal = portal;
+    });
+
+  it("has nothing found in it where it says at which", async () => {
+    const { findings } = await findIn(
+      atPortal({
+        type: "ckan",
+        href: "https://data.example.org/",
+        dataset: "child-poverty",
+      }),
+    );
+    expect(findings).toEqual([]);
+  });
+
+  it("is to say at which, of those that give tables", async () => {
+    const { findings } = await findIn(
+      atPortal({ type: "dcat", href: "data.example.org" }),
+    );
+    expect(findings.map(({ message }: Json) => message)).toEqual([
+      '"/resources/0/commons/portal" needs "dataset".',
+      expect.stringMatching(/type" was given "dcat". Accepted: arcgis, ckan/),
+      expect.stringMatching(/href" was given "data.example.org"/),
+    ]);
+  });
+});
+
 describe("what is found", () => {
   it.each<[string, (folder: string) => void, object]>([
     [

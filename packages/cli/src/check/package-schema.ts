@@ -28,9 +28,33 @@ const field = {
   },
 } as const;
 
+/** Where the rows of a resource without a file are. */
+const portal = {
+  type: "object",
+  required: ["type", "href", "dataset"],
+  properties: {
+    type: {
+      enum: [
+        "arcgis",
+        "ckan",
+        "data-commons",
+        "json-stat",
+        "nomis",
+        "ogc-features",
+        "ons",
+        "opendatasoft",
+        "sdmx",
+        "socrata",
+      ],
+    },
+    href: { type: "string", pattern: "^https?://" },
+    dataset: text,
+  },
+} as const;
+
 const resource = {
   type: "object",
-  required: ["name", "path"],
+  required: ["name"],
   properties: {
     name: { type: "string", pattern: "^[a-z0-9][a-z0-9._-]*$" },
     title: text,
@@ -48,6 +72,7 @@ const resource = {
         vintage: text,
         object: text,
         label: text,
+        portal,
       },
       if: { properties: { role: { enum: ["outlines", "tiles"] } } },
       then: { required: ["vintage", "label"] },
@@ -64,6 +89,11 @@ const resource = {
       },
     },
   },
+  if: {
+    properties: { commons: { type: "object", required: ["portal"] } },
+    required: ["commons"],
+  },
+  else: { required: ["path"] },
 } as const;
 
 /**

@@ -14,13 +14,13 @@ export interface Labelled {
   readonly label: string;
 }
 
-/** What a data package says of one of its files. */
+/** What a data package says of one of its files, or of a table at a portal. */
 export interface ResourceDescriptor {
   readonly name: string;
   readonly type?: string;
   readonly title?: string;
-  /** Relative to the folder of the package. */
-  readonly path: string;
+  /** Relative to the folder of the package; absent at a portal. */
+  readonly path?: string;
   readonly format?: string;
   readonly mediatype?: string;
   readonly encoding?: string;
@@ -31,6 +31,12 @@ export interface ResourceDescriptor {
     readonly vintage?: string;
     readonly object?: string;
     readonly label?: string;
+    /** Where the rows are, if not in a file. */
+    readonly portal?: {
+      readonly type: string;
+      readonly href: string;
+      readonly dataset: string;
+    };
   };
   readonly schema?: {
     readonly $schema?: string;
@@ -38,6 +44,16 @@ export interface ResourceDescriptor {
     readonly primaryKey?: readonly string[] | string;
     readonly missingValues?: readonly (Labelled | string)[];
   };
+}
+
+/** What a data package says of one of its files. */
+export type FileDescriptor = ResourceDescriptor & { readonly path: string };
+
+/** Whether a resource is a file, and not a table at a portal. */
+export function isFile(
+  resource: ResourceDescriptor,
+): resource is FileDescriptor {
+  return resource.path !== undefined;
 }
 
 /** A data package's own description, as its file holds it. */
