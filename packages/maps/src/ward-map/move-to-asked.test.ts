@@ -119,6 +119,9 @@ describe("a map of figures that other boundaries fit better than those asked for
     expect(provenance.attribution).toMatch(
       /^Source: Democracy Club\. Source: Office for National Statistics/,
     );
+    expect(provenance.caveats).toEqual(
+      expect.arrayContaining(provenance.steps.slice(0, 3)),
+    );
     expect(provenance.caveats.join(" ")).toContain("neither made nor checked");
   });
 
@@ -132,6 +135,7 @@ describe("a map of figures that other boundaries fit better than those asked for
     );
     expect(map.state).toBe("ready");
     expect(map.provenance.steps[0]).toBe(reason);
+    expect(map.provenance.caveats).toContain(reason);
   });
 
   it("keeps them where the commons has no lookup, and says so", async () => {

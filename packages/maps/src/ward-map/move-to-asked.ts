@@ -44,7 +44,7 @@ export async function moveToAsked<T extends WardMapData>(
   const own = choice.used.vintage;
   const id = await findLookup(commons, register.geography, own, asked, signal);
   if (id === undefined)
-    return { ...loaded, table: addStep(loaded, say.noLookup(own, asked)) };
+    return { ...loaded, table: withNote(loaded, say.noLookup(own, asked)) };
   const codes = register.inVintage(asked.id).map(({ code }) => code);
   const query = { geography: register.geography, codes, vintage: asked.id };
   const [rows, boundaries] = await Promise.all([
@@ -55,14 +55,13 @@ export async function moveToAsked<T extends WardMapData>(
   const moved = moveTable(loaded.table, lookup, codes);
   const used = matchMoved(moved, lookup, boundaries.choice.used);
   if (isPoorMatch(used)) return stayOnOwn(loaded, say.tooFewKnown(lookup));
-  const steps = say.unusableRows(unusable.length);
   const there: WardMapData = {
     ...loaded,
     ...boundaries,
     choice: { used },
     table: withProvenance(
       moved.table,
-      steps.reduce(withStep, joinSources(moved.table, rows)),
+      joinProvenance(loaded.table, moved.table, rows, unusable.length),
     ),
     carriedOver: say.putOnAsked(own, lookup),
   };
@@ -109,11 +108,13 @@ function matchMoved(
 
 function stayOnOwn<T extends WardMapData>(loaded: T, reason: string): T {
   const words = say.notMoved(reason);
-  return { ...loaded, table: addStep(loaded, words), carriedOver: words };
+  return { ...loaded, table: withNote(loaded, words), carriedOver: words };
 }
 
-function addStep({ table }: WardMapData, step: string): Table {
-  return withProvenance(table, withStep(table.provenance, step));
+function withNote({ table }: WardMapData, note: string): Table {
+  const { caveats } = table.provenance;
+  const noted = { ...table.provenance, caveats: [...caveats, note] };
+  return withProvenance(table, withStep(noted, note));
 }
 
 function withProvenance(table: Table, provenance: Provenance): Table {
@@ -121,18 +122,26 @@ function withProvenance(table: Table, provenance: Provenance): Table {
   return new Table(columns, rowCount, provenance, unreadable);
 }
 
-/** Whoever made the lookup is named beside whoever made the figures. */
-function joinSources(
+/**
+ * Whoever made the lookup is named beside whoever made the figures, and what was
+ * done with it is told among the caveats, where readers meet it.
+ */
+function joinProvenance(
+  { provenance: before }: Table,
   { provenance: figures }: Table,
   { provenance: lookup }: Table,
+  unusable: number,
 ): Provenance {
-  const { title, url, sources, caveats, attribution } = lookup;
+  const { title, url, sources, attribution } = lookup;
+  const steps = [...figures.steps, ...say.unusableRows(unusable)];
+  const done = steps.slice(before.steps.length);
   const credits = new Set([figures.attribution, attribution]);
   const credit = [...credits].filter((each) => each !== undefined).join(" ");
   return {
     ...figures,
+    steps,
     sources: [...figures.sources, { title, url }, ...sources],
-    caveats: [...new Set([...figures.caveats, ...caveats])],
+    caveats: [...new Set([...figures.caveats, ...done, ...lookup.caveats])],
     ...(credit ? { attribution: credit } : {}),
   };
 }

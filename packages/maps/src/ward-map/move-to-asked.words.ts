@@ -16,12 +16,12 @@ export function tooFewKnown({ title }: Lookup): string {
   return `“${title}” has fewer than half of these areas.`;
 }
 
-/** A step of provenance: why figures are on other boundaries than was asked. */
+/** A step and a caveat: why figures are on other boundaries than was asked. */
 export function noLookup(own: Vintage, asked: Vintage): string {
   return `The figures stay on ${own.label}: the commons has no lookup from those to ${asked.label}.`;
 }
 
-/** A step of provenance: rows of a lookup without a code or a weight; nothing where none is. */
+/** A step and a caveat: rows of a lookup without a code or a weight; nothing where none is. */
 export function unusableRows(count: number): readonly string[] {
   if (count === 0) return [];
   const rows = count === 1 ? "1 row" : `${formatNumber(count)} rows`;
