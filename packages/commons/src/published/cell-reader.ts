@@ -10,8 +10,6 @@ import {
   type Value,
 } from "@commons-widgets/table";
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
-import { createDecimalReader } from "./plain-decimal.js";
-import { rememberTexts, type PartReader } from "./remember.js";
 
 /** A cell with more to say of it than what it holds. */
 export class RemarkedCell {
@@ -34,39 +32,22 @@ export class RemarkedCell {
 }
 
 /** Reads the texts of one column, each as a cell or as one with remarks. */
-export type CellReader = PartReader<Cell<Value> | RemarkedCell>;
-
-type TextReader = (text: string) => Cell<Value> | RemarkedCell;
+export type CellReader = (text: string) => Cell<Value> | RemarkedCell;
 
 /**
  * Makes the reader of a column.
  *
  * Periods are left as texts: they are read when the whole column is known.
- *
- * @param rows about how many cells the column has
  */
-export function createCellReader(
-  reading: FieldReading,
-  rows: number,
-): CellReader {
-  const { field, missing } = reading;
+export function createCellReader(reading: FieldReading): CellReader {
   const readPresent = createPresentReader(reading);
   const absences = new Map(
-    [...missing].map(([text, reason]) => [text, new Absence(reason)]),
+    [...reading.missing].map(([text, reason]) => [text, new Absence(reason)]),
   );
-  const isPlain =
-    field.type === "number" &&
-    !reading.numbers &&
-    !reading.format &&
-    !missingLooksPlain(missing);
-  const readOther = rememberTexts((raw) => {
+  return (raw) => {
     const text = raw.trim();
     return absences.get(text) ?? absences.get(raw) ?? readPresent(text);
-  });
-  if (!isPlain) return readOther;
-  const readDecimal = createDecimalReader(rows);
-  return (coded, from, to) =>
-    readDecimal(coded, from, to) ?? readOther(coded, from, to);
+  };
 }
 
 /** A cell that could not be read, and why. */
@@ -74,12 +55,7 @@ export function unreadable(text: string, doubt: string): RemarkedCell {
   return new RemarkedCell(new Absence("unreadable", text), { doubt });
 }
 
-/** Whether a number such as -99 stands for a value that is not there. */
-function missingLooksPlain(missing: FieldReading["missing"]): boolean {
-  return [...missing.keys()].some((text) => parseNumber(text) !== undefined);
-}
-
-function createPresentReader(reading: FieldReading): TextReader {
+function createPresentReader(reading: FieldReading): CellReader {
   const { format, field } = reading;
   if (format) return (text) => readFormatted(text, format, field.type);
   switch (reading.field.type) {

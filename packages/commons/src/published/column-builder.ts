@@ -12,8 +12,6 @@ import {
   unreadable,
   type CellReader,
 } from "./cell-reader.js";
-import { CodedText } from "./coded-text.js";
-import type { RowReader } from "./published-row.js";
 
 /** Why the cells of {@link ColumnBuilder.unevenRows} are not certain. */
 export const UNEVEN =
@@ -34,11 +32,10 @@ export interface BuiltColumn {
 }
 
 /** Builds one column, row after row. */
-export class ColumnBuilder implements RowReader {
+export class ColumnBuilder {
   readonly #reading: FieldReading;
   readonly #read: CellReader;
   readonly #cells: Cell<Value>[];
-  readonly #whole = new CodedText();
   #size = 0;
   readonly #statuses = new Map<number, ObservationStatus>();
   readonly #symbols = new Map<number, string>();
@@ -48,7 +45,7 @@ export class ColumnBuilder implements RowReader {
   constructor(reading: FieldReading, rows: number) {
     this.#reading = reading;
     this.#cells = new Array<Cell<Value>>(rows);
-    this.#read = createCellReader(reading, rows);
+    this.#read = createCellReader(reading);
   }
 
   /**
@@ -57,20 +54,21 @@ export class ColumnBuilder implements RowReader {
    * @param doubt why it is not to be trusted, whatever it holds
    */
   add(text: string, doubt?: string): void {
-    if (doubt) this.#addRemarked(text, unreadable(text, doubt));
-    else this.addPart(this.#whole.fill(text), 0, text.length);
+    const read = doubt ? unreadable(text, doubt) : this.#read(text);
+    if (read instanceof RemarkedCell) this.addRemarked(text, read);
+    else this.addCell(read);
   }
 
-  /** Reads the next cell: the part of a text from one place up to another. */
-  addPart(coded: CodedText, from: number, to: number): void {
-    const read = this.#read(coded, from, to);
-    // Most are texts and numbers, which are told from objects at no cost.
-    if (typeof read === "object" && read instanceof RemarkedCell)
-      this.#addRemarked(coded.text.slice(from, to), read);
-    else this.#cells[this.#size++] = read;
+  /** Adds a cell that was read. */
+  protected addCell(cell: Cell<Value>): void {
+    this.#cells[this.#size++] = cell;
   }
 
-  #addRemarked(text: string, { cell, ...remarks }: RemarkedCell): void {
+  /** Adds what was read of a text, and notes what is to be said of it. */
+  protected addRemarked(
+    text: string,
+    { cell, ...remarks }: RemarkedCell,
+  ): void {
     const row = this.#size++;
     const { doubt, status, symbol } = remarks;
     this.#cells[row] = cell;

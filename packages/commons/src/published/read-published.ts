@@ -7,8 +7,9 @@ import { applyStatuses } from "../adapters/data-package/apply-statuses.js";
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
 import { refuseHtml } from "../decode.js";
 import { TooManyRowsError } from "../failures.js";
-import { ColumnBuilder, type BuiltColumn } from "./column-builder.js";
+import type { BuiltColumn } from "./column-builder.js";
 import { visitData } from "./data-rows.js";
+import { FileColumn } from "./file-column.js";
 import type { InferredReadings } from "../portal/infer-readings.js";
 import { inferFields } from "./infer-fields.js";
 import { openPublished, type PublishedText } from "./published-encoding.js";
@@ -160,7 +161,7 @@ function buildColumns(
 ) {
   const { url } = file.provenance;
   const builders = readings.map(
-    (reading) => new ColumnBuilder(reading, text.lines),
+    (reading) => new FileColumn(reading, text.lines),
   );
   const places = readings.map(({ field }, index) =>
     file.byPlace ? [index] : placesOf(layout.names, field.name),
@@ -174,7 +175,7 @@ function buildColumns(
     end.add(row);
     const doubtOf = doubts(row, rowCount);
     for (let index = 0; index < builders.length; index++) {
-      const builder = builders[index] as ColumnBuilder;
+      const builder = builders[index] as FileColumn;
       const place = first[index] as number;
       const doubt = doubtOf?.(index);
       if (doubt) builder.add(row.cells[place] ?? "", doubt);
