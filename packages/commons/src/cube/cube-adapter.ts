@@ -7,8 +7,7 @@ import type {
 } from "../adapter.js";
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
 import type { DatasetDescription } from "../description.js";
-import { BoundariesNotFoundError } from "../failures.js";
-import { areasIn } from "../portal/code-column.js";
+import { describeFields, lackBoundaries } from "../portal/adapter-answers.js";
 import type { DescribedAdapter } from "../portal/described-adapter.js";
 import { FoundDatasets } from "../portal/found-datasets.js";
 import {
@@ -93,8 +92,7 @@ class CubeAdapter implements DescribedAdapter {
     const { layout, rows } = layOutDataset(dataset);
     const values = layout.measures.map(({ field }) => field);
     const fields = [...rows.map(({ field }) => field), ...values];
-    const measures = values.filter(({ role }) => role === "measure");
-    return { ...areasIn(fields), ...dataset.description, fields, measures };
+    return describeFields(dataset.description, fields);
   }
 
   async read(
@@ -124,11 +122,7 @@ class CubeAdapter implements DescribedAdapter {
   }
 
   areas(geography: string): Promise<AreasDataset> {
-    return Promise.reject(
-      new BoundariesNotFoundError(
-        `${this.#portal.kind} gives figures, no boundaries for "${geography}". Name a commons of plain files (data-package), an ArcGIS or an OGC API Features service that has them.`,
-      ),
-    );
+    return Promise.reject(lackBoundaries(this.#portal.kind, geography));
   }
 
   search(

@@ -9,9 +9,8 @@ import type {
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
 import { refuseLacking } from "../adapters/data-package/refuse-lacking.js";
 import type { DatasetDescription } from "../description.js";
-import { BoundariesNotFoundError } from "../failures.js";
 import { fetchPart } from "../fetch-part.js";
-import { areasIn } from "./code-column.js";
+import { describeFields, lackBoundaries } from "./adapter-answers.js";
 import { FoundDatasets } from "./found-datasets.js";
 import { memberAt } from "../json.js";
 import { adoptRoles } from "../published/adopt-roles.js";
@@ -66,8 +65,7 @@ class PortalAdapter implements DescribedAdapter {
   ): Promise<DatasetDescription> {
     const { dataset, inferred } = await this.#found.get(id, signal);
     const fields = inferred.readings.map(({ field }) => field);
-    const measures = fields.filter(({ role }) => role === "measure");
-    return { ...areasIn(fields), ...dataset.description, fields, measures };
+    return describeFields(dataset.description, fields);
   }
 
   async read(
@@ -107,9 +105,7 @@ class PortalAdapter implements DescribedAdapter {
   async areas(geography: string, signal?: AbortSignal): Promise<AreasDataset> {
     const { areas, kind } = this.#portal;
     if (areas) return areas(geography, signal);
-    throw new BoundariesNotFoundError(
-      `${kind} gives tables, no boundaries for "${geography}". Name a commons of plain files (data-package), an ArcGIS or an OGC API Features service that has them.`,
-    );
+    throw lackBoundaries(kind, geography);
   }
 
   search(

@@ -1,5 +1,6 @@
 import type { AdapterContext } from "../../adapter.js";
 import { fetchPart } from "../../fetch-part.js";
+import { describeTable } from "../../portal/describe-table.js";
 import type {
   PortalDataset,
   PortalDescription,
@@ -60,18 +61,13 @@ function describeLayer(
   { layer, item }: FoundLayer,
   id: string,
 ): PortalDescription {
-  const title = item.title ?? layer.name;
-  const description = item.description ?? layer.description;
-  const attribution = item.attribution ?? layer.attribution;
-  return {
+  return describeTable({
     id,
-    title,
-    version: layer.version || (item.modified ?? ""),
-    sources: [{ title, url: layer.url }],
-    accessRights: "public",
-    caveats: [],
-    ...(description ? { description } : {}),
-    ...(attribution ? { attribution } : {}),
-    ...(item.licence ? { licence: item.licence } : {}),
-  };
+    title: item.title ?? layer.name,
+    page: layer.url,
+    version: layer.version || item.modified,
+    description: item.description ?? layer.description,
+    licence: item.licence,
+    attribution: item.attribution ?? layer.attribution,
+  });
 }

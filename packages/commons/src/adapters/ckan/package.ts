@@ -6,6 +6,7 @@ import {
   textAt,
   type JsonObject,
 } from "../../json.js";
+import { describeTable } from "../../portal/describe-table.js";
 import { readLicenceWords } from "../../portal/licence-words.js";
 import { plainText } from "../../portal/plain-text.js";
 import type { PortalDescription } from "../../portal/portal-dataset.js";
@@ -98,22 +99,18 @@ export function describePackage(
   const description = plainText(textAt(dataset, "notes") ?? "");
   const name = textAt(dataset, "name");
   const page = name && safeLink(`dataset/${name}`, base);
-  const created = dateOf(textAt(dataset, "metadata_created"));
   const changed = dateOf(textAt(dataset, "metadata_modified"));
-  const publisher = publisherOf(dataset, base);
-  const licence = licenceOf(dataset);
-  return {
+  return describeTable({
     id,
     title,
-    version: resource.modified ?? changed ?? "",
-    sources: [{ title, ...(page ? { url: page } : {}) }],
+    page,
+    version: resource.modified ?? changed,
+    description,
+    created: dateOf(textAt(dataset, "metadata_created")),
+    publisher: publisherOf(dataset, base),
+    licence: licenceOf(dataset),
     accessRights: memberAt(dataset, "private") === true ? "members" : "public",
-    caveats: [],
-    ...(description ? { description } : {}),
-    ...(created ? { created } : {}),
-    ...(publisher ? { publisher } : {}),
-    ...(licence ? { licence } : {}),
-  };
+  });
 }
 
 function publisherOf(dataset: JsonObject, base: string): Source | undefined {

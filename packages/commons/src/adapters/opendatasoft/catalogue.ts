@@ -7,6 +7,7 @@ import {
   textsAt,
   type JsonObject,
 } from "../../json.js";
+import { describeTable } from "../../portal/describe-table.js";
 import type { PortalColumn } from "../../portal/infer-readings.js";
 import { readLicenceWords } from "../../portal/licence-words.js";
 import { plainText } from "../../portal/plain-text.js";
@@ -43,27 +44,20 @@ export function describeDataset(
   page: string,
 ): PortalDescription {
   const standard = objectAt(objectAt(dataset, "metas"), "default");
-  const title = textAt(standard, "title") ?? id;
-  const description = plainText(textAt(standard, "description") ?? "");
   const publisher = textAt(standard, "publisher");
-  const licence = readLicenceWords(
-    textAt(standard, "license"),
-    textAt(standard, "license_url"),
-  );
-  const attribution = textsAt(standard, "attributions").join("; ");
-  return {
+  return describeTable({
     id,
-    title,
-    version:
-      dateAt(standard, "data_processed") ?? dateAt(standard, "modified") ?? "",
-    sources: [{ title, url: page }],
-    accessRights: "public",
-    caveats: [],
-    ...(description ? { description } : {}),
-    ...(publisher ? { publisher: { title: publisher } } : {}),
-    ...(licence ? { licence } : {}),
-    ...(attribution ? { attribution } : {}),
-  };
+    title: textAt(standard, "title") ?? id,
+    page,
+    version: dateAt(standard, "data_processed") ?? dateAt(standard, "modified"),
+    description: plainText(textAt(standard, "description") ?? ""),
+    publisher: publisher ? { title: publisher } : undefined,
+    licence: readLicenceWords(
+      textAt(standard, "license"),
+      textAt(standard, "license_url"),
+    ),
+    attribution: textsAt(standard, "attributions").join("; "),
+  });
 }
 
 /** One dataset, as a search finds it. */

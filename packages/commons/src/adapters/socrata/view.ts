@@ -7,6 +7,7 @@ import {
   textsAt,
   type JsonObject,
 } from "../../json.js";
+import { describeTable } from "../../portal/describe-table.js";
 import type { PortalColumn } from "../../portal/infer-readings.js";
 import { readLicenceWords } from "../../portal/licence-words.js";
 import { plainText } from "../../portal/plain-text.js";
@@ -20,36 +21,24 @@ export function describeView(
   id: string,
   page: string,
 ): PortalDescription {
-  const title = textAt(view, "name") ?? id;
-  const description = plainText(textAt(view, "description") ?? "");
   const publisher = textAt(view, "attribution");
-  const publisherPage = safeLink(textAt(view, "attributionLink"), page);
+  const url = safeLink(textAt(view, "attributionLink"), page);
   const stated = objectAt(view, "license");
-  const licence = readLicenceWords(
-    textAt(stated, "name") ?? textAt(view, "licenseId"),
-    textAt(stated, "termsLink"),
-  );
-  const created = dateAt(view, "createdAt");
-  return {
+  return describeTable({
     id,
-    title,
-    version:
-      dateAt(view, "rowsUpdatedAt") ?? dateAt(view, "viewLastModified") ?? "",
-    sources: [{ title, url: page }],
-    accessRights: "public",
-    caveats: [],
-    ...(description ? { description } : {}),
-    ...(created ? { created } : {}),
-    ...(licence ? { licence } : {}),
-    ...(publisher
-      ? {
-          publisher: {
-            title: publisher,
-            ...(publisherPage ? { url: publisherPage } : {}),
-          },
-        }
-      : {}),
-  };
+    title: textAt(view, "name") ?? id,
+    page,
+    version: dateAt(view, "rowsUpdatedAt") ?? dateAt(view, "viewLastModified"),
+    description: plainText(textAt(view, "description") ?? ""),
+    created: dateAt(view, "createdAt"),
+    publisher: publisher
+      ? { title: publisher, ...(url ? { url } : {}) }
+      : undefined,
+    licence: readLicenceWords(
+      textAt(stated, "name") ?? textAt(view, "licenseId"),
+      textAt(stated, "termsLink"),
+    ),
+  });
 }
 
 /** The date of a moment that is kept as seconds since 1970. */
