@@ -7,7 +7,9 @@ import { cubeOf } from "./sample-cubes.mjs";
 const PAGE = 5;
 
 const ROUTE =
-  /^v1\/datasets(?:\/([\w-]+)(?:\/editions\/([\w-]+)\/versions\/1(\.csv)?)?)?$/;
+  /^v1\/datasets(?:\/([\w-]+)(?:\/editions\/([\w-]+)\/versions\/1(\.csv)?(?:\/(.+))?)?)?$/;
+
+const OPTION = /^dimensions\/(geography|measure)\/options\/([\w-]+)$/;
 
 /**
  * The API of the Office for National Statistics: datasets, versions and their
@@ -19,7 +21,7 @@ const ROUTE =
  */
 export function ons(tables) {
   return ({ path, query, base }) => {
-    const [route, name, edition, isCsv] = ROUTE.exec(path) ?? [];
+    const [route, name, edition, isCsv, part] = ROUTE.exec(path) ?? [];
     if (!route) return undefined;
     if (!name) return listDatasets(tables, query);
     const table = tables.find((each) => each.name === name);
@@ -27,6 +29,7 @@ export function ons(tables) {
       return { status: 404, json: { message: "dataset not found" } };
     if (isCsv)
       return { body: hasPeriods(table) ? v4Of(table) : censusOf(table) };
+    if (part) return partOf(table, part, query);
     const address = `${base}v1/datasets/${name}`;
     return {
       json: edition
@@ -74,6 +77,65 @@ function versionOf(table, address) {
       csv: { href: `${address}/editions/${edition}/versions/1.csv` },
     },
     usage_notes: [{ title: "Note", note: "Written for tests." }],
+    ...(hasPeriods(table)
+      ? {
+          dimensions: [
+            { name: "time", label: "Time" },
+            { name: "geography", label: "Geography" },
+            { name: "measure", label: "Measure" },
+          ],
+        }
+      : {}),
+  };
+}
+
+/**
+ * One code of a dimension, or the values of one series.
+ *
+ * @param {SampleTable} table
+ * @param {string} part behind the version's address
+ * @param {URLSearchParams} query
+ * @returns {PortalAnswer}
+ */
+function partOf(table, part, query) {
+  const { areas, measures } = cubeOf(table);
+  const [, dimension, code] = OPTION.exec(part) ?? [];
+  const label =
+    dimension === "geography"
+      ? areas.find((each) => each.code === code)?.name
+      : measures.find(({ name }) => name === code)?.title;
+  if (label) return { json: { dimension, option: code, label } };
+  return part === "observations" && hasPeriods(table)
+    ? observationsOf(table, query)
+    : { status: 404, json: { message: "not found" } };
+}
+
+/**
+ * The API takes one star, and one code of each other dimension.
+ *
+ * @param {SampleTable} table
+ * @param {URLSearchParams} query
+ * @returns {PortalAnswer}
+ */
+function observationsOf(table, query) {
+  const { periods, valueOf } = cubeOf(table);
+  const area = query.get("geography") ?? "*";
+  const measure = query.get("measure") ?? "*";
+  if (query.get("time") !== "*" || area === "*" || measure === "*")
+    return {
+      status: 400,
+      json: { message: "only one wildcard (*) is allowed as a value" },
+    };
+  const observations = periods.map((period) => {
+    const value = valueOf(area, period, measure);
+    return {
+      dimensions: { Time: { id: period, label: period } },
+      observation: value === null ? "" : String(value),
+      metadata: { "Data Marking": value === null ? "x" : "" },
+    };
+  });
+  return {
+    json: { observations, total_observations: observations.length, offset: 0 },
   };
 }
 

@@ -39,6 +39,8 @@ export interface CubeDataset {
   readonly hasLimits?: boolean;
   /** Where the values come from, for the provenance. */
   readonly url: string;
+  /** Whether it is always read whole, as a file is. */
+  readonly isWhole?: boolean;
   /**
    * Reads the values of a part, or more. Its dimensions are those above, in
    * that order; only their areas and periods may be others.
@@ -50,8 +52,6 @@ export interface CubeDataset {
 export interface CubePortal {
   /** Its kind in words, such as "Nomis". */
   readonly kind: string;
-  /** Whether a dataset is always read whole, as a file is. */
-  readonly isWhole?: boolean;
   /** @throws {DatasetNotFoundError} */
   find(asked: AskedDataset, signal?: AbortSignal): Promise<CubeDataset>;
   search(
@@ -79,8 +79,13 @@ class CubeAdapter implements DescribedAdapter {
     );
   }
 
-  pushes({ areas, periods }: ReadQuery): ReadQuery {
-    if (this.#portal.isWhole) return {};
+  async pushes(
+    { areas, periods }: ReadQuery,
+    id: string,
+    signal?: AbortSignal,
+  ): Promise<ReadQuery> {
+    if (!areas && !periods) return {};
+    if ((await this.#datasets.get(id, signal)).isWhole) return {};
     return { ...(areas ? { areas } : {}), ...(periods ? { periods } : {}) };
   }
 
@@ -117,7 +122,8 @@ class CubeAdapter implements DescribedAdapter {
     query: ReadQuery,
     signal?: AbortSignal,
   ): Promise<Table> {
-    const table = await this.read(id, this.pushes(query), signal);
+    const pushed = await this.pushes(query, id, signal);
+    const table = await this.read(id, pushed, signal);
     return describeColumns(table, described);
   }
 

@@ -1,3 +1,4 @@
+import { filterRows } from "@commons-widgets/table";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startPortals } from "../../../../test/portals/portal-server.mjs";
 import { cubeOf } from "../../../../test/portals/sample-cubes.mjs";
@@ -185,3 +186,70 @@ describe.each(Object.keys(PORTALS) as PortalName[])(
     });
   },
 );
+
+describe("one series of the Office for National Statistics", () => {
+  const name = "healthy-life-expectancy";
+  const [measure = ""] = measuresOf(name);
+  const seriesRef = () => ({
+    ...refOf("ons", name),
+    id: `${PORTALS.ons.idOf(name)}/measure.${measure}`,
+  });
+  const askedAfter = async (read: () => Promise<unknown>) => {
+    const before = portals.asked.length;
+    await read();
+    return portals.asked.slice(before);
+  };
+
+  it("is asked for by area, and is that of the whole", async () => {
+    const query = { areas: ["E08000012", "E08000014"] };
+    const own = new CommonsClient();
+    const asked = await askedAfter(() => own.read(seriesRef(), query));
+    expect(asked.filter((url) => url.endsWith(".csv"))).toEqual([]);
+    expect(asked.filter((url) => url.includes("/observations"))).toHaveLength(
+      2,
+    );
+    const [part, whole] = await Promise.all([
+      own.read(seriesRef(), query),
+      client.read(seriesRef()),
+    ]);
+    const expected = filterRows(whole, (row) =>
+      query.areas.includes(whole.texts("geography")[row] ?? ""),
+    );
+    expect(part.rowCount).toBeGreaterThan(2);
+    expect(part.columns.map(({ field }) => field)).toEqual(
+      expected.columns.map(({ field }) => field),
+    );
+    expect(figuresOf(part, 0)).toEqual(figuresOf(expected, 0));
+  });
+
+  it("is empty of an area that the dataset has not", async () => {
+    const table = await client.read(seriesRef(), { areas: ["E05000001"] });
+    expect(table.rowCount).toBe(0);
+  });
+
+  it("is read from the whole for more areas than are worth it", async () => {
+    const areas = Array.from({ length: 21 }, (_, row) => `E08${row}`);
+    const asked = await askedAfter(() =>
+      new CommonsClient().read(seriesRef(), { areas }),
+    );
+    expect(asked.some((url) => url.endsWith(".csv"))).toBe(true);
+    expect(asked.some((url) => url.includes("/observations"))).toBe(false);
+  });
+
+  it("is none where a code of several is wanted, or none", async () => {
+    const areas = ["E08000012"];
+    for (const id of [PORTALS.ons.idOf(name), `p:${name}/measure.all`]) {
+      const asked = await askedAfter(() =>
+        new CommonsClient().read({ ...seriesRef(), id }, { areas }),
+      );
+      expect(asked.some((url) => url.includes("/observations"))).toBe(false);
+    }
+  });
+
+  it("names the codes there are where one is wanted that is not", async () => {
+    const id = `p:${name}/measure.none`;
+    await expect(client.describe({ ...seriesRef(), id })).rejects.toThrow(
+      `has no code "none". It has: ${measure}`,
+    );
+  });
+});

@@ -39,7 +39,6 @@ export function createJsonStatPortal(context: AdapterContext): CubePortal {
   };
   return {
     kind: "A JSON-stat file",
-    isWhole: true,
     search,
     find: async (asked, signal) => {
       const isAddress = URL.canParse(asked.name);
@@ -79,6 +78,7 @@ async function openItem(
     dimensions,
     hasAreaNames: hasAreaNames(dimensions),
     url,
+    isWhole: true,
     read: () =>
       Promise.resolve(readCube(dataset, dimensions, url, context.maxRows())),
   };

@@ -43,6 +43,7 @@ export async function openLocalFile(
       ({ limits }) => limits !== undefined && limits.lower !== "",
     ),
     url,
+    isWhole: true,
     read: () => Promise.resolve(cube),
   };
 }

@@ -6,7 +6,7 @@ import {
   type CubePortal,
 } from "../../cube/cube-adapter.js";
 import { cubeOfList } from "../../cube/cube-builder.js";
-import type { CubeDimension } from "../../cube/cube.js";
+import type { Cube, CubeDimension } from "../../cube/cube.js";
 import {
   chooseCategories,
   parseSlice,
@@ -19,8 +19,9 @@ import type { AskedDataset } from "../../portal/portal-dataset.js";
 import { readTextRows } from "../data-package/text-rows.js";
 import { openLocalFile, type LocalFile } from "./local-statistics.js";
 import { searchOns } from "./search.js";
+import { MOST_AREAS, openSeries } from "./series.js";
 import { describeVersion, readVersion, type OnsWish } from "./version.js";
-import { readVersionRows } from "./version-rows.js";
+import { readVersionRows, type VersionRows } from "./version-rows.js";
 
 const API = /^.*?\/v1(?=\/|$)/;
 
@@ -48,7 +49,6 @@ export function createOnsPortal(context: AdapterContext): CubePortal {
       : Promise.resolve<readonly []>([]);
   return {
     kind: "The Office for National Statistics",
-    isWhole: true,
     search,
     find: async (asked, signal) => {
       const wish = locateVersion(asked, context.href);
@@ -107,24 +107,62 @@ async function openVersion(
   if (!url || !URL.canParse(url, found.url))
     throw new UnreadableError(found.url, "it names no CSV of its rows.");
   const address = new URL(url, found.url).href;
-  const bytes = await context.readBytes(address, signal);
-  const text = readTextRows(
-    bytes,
-    { format: "csv" },
-    address,
-    context.maxRows(),
-  );
-  const edition = textAt(found.version, "edition") ?? "";
-  const rows = readVersionRows(text, address, edition);
+  const description = describeVersion(found, id);
+  const readRows = async (at?: AbortSignal) => {
+    const bytes = await context.readBytes(address, at);
+    const most = context.maxRows();
+    const text = readTextRows(bytes, { format: "csv" }, address, most);
+    const edition = textAt(found.version, "edition") ?? "";
+    return readVersionRows(text, address, edition);
+  };
+  const series = await openSeries(context, found, wish.chosen, signal);
+  if (series)
+    return {
+      description,
+      dimensions: series.dimensions,
+      hasAreaNames: true,
+      url: found.url,
+      read: async ({ areas }, at) =>
+        areas && areas.length > 0 && areas.length <= MOST_AREAS
+          ? series.read(areas, at)
+          : cubeOfSeries(await readRows(at), series.dimensions, address),
+    };
+  const rows = await readRows(signal);
   const dimensions = choose(rows.dimensions, wish.chosen, address, id);
   const cube = cubeOfList(dimensions, rows.values);
   return {
-    description: describeVersion(found, id),
+    description,
     dimensions,
     hasAreaNames: true,
     url: address,
+    isWhole: true,
     read: () => Promise.resolve(cube),
   };
+}
+
+/** The rows of a CSV under the dimensions that the API names. */
+function cubeOfSeries(
+  { dimensions: present, values }: VersionRows,
+  wanted: readonly CubeDimension[],
+  url: string,
+): Cube {
+  const places = wanted.map(({ name, role }) =>
+    present.findIndex((each) =>
+      role ? each.role === role : each.name === name,
+    ),
+  );
+  if (places.includes(-1))
+    throw new UnreadableError(
+      url,
+      "its columns are not the dimensions that the API names.",
+    );
+  return cubeOfList(
+    wanted,
+    values.map(({ categories, ...value }) => ({
+      ...value,
+      categories: places.map((place) => categories[place] ?? { code: "" }),
+    })),
+  );
 }
 
 function choose(

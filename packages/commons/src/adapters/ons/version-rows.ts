@@ -16,13 +16,17 @@ interface Pair {
   readonly title: string;
   readonly code: number;
   readonly label: number;
-  /** Whether its codes are months such as `Oct-24`. */
-  readonly isShortMonth?: boolean;
 }
 
 const AREA =
   /geography|^(?:ctry|rgn|utla|ltla|wd|msoa|lsoa|oa)$|authorit|regions?|countries|wards|output-areas/;
 const TIME = /time|year|month|quarter|mmm|yyyy/;
+
+/** What a dimension is by its name: the area, the time, or any other. */
+export function roleOfDimension(name: string): "area" | "period" | undefined {
+  if (AREA.test(name)) return "area";
+  return TIME.test(name) ? "period" : undefined;
+}
 
 /**
  * Reads the CSV of a version of the ONS API, in either of its forms: `v4_1`
@@ -54,8 +58,8 @@ export function readVersionRows(
   const status = isV4
     ? header.findIndex((name) => /data[ _]?marking/i.test(name))
     : -1;
-  const area = pairs.findIndex(({ name }) => AREA.test(name));
-  const time = pairs.findIndex(({ name }) => TIME.test(name));
+  const roles = pairs.map(({ name }) => roleOfDimension(name));
+  const [area, time] = [roles.indexOf("area"), roles.indexOf("period")];
   const dimensions = pairs.map(({ name, title }, index): CubeDimension => {
     const role =
       index === area ? "area" : index === time ? "period" : undefined;
@@ -79,9 +83,7 @@ function v4Pairs(header: readonly string[], spare: number): readonly Pair[] {
   return Array.from({ length: Math.floor(names.length / 2) }, (_, number) => {
     const code = 1 + spare + number * 2;
     const title = header[code + 1] ?? "";
-    // The code column of time is named by its form, such as `mmm-yy`.
-    const isShortMonth = header[code] === "mmm-yy";
-    return { name: nameOf(title), title, code, label: code + 1, isShortMonth };
+    return { name: nameOf(title), title, code, label: code + 1 };
   });
 }
 
@@ -118,12 +120,19 @@ function distinct(
 
 function categoryOf(
   cells: readonly string[],
-  { code, label, isShortMonth }: Pair,
+  pair: Pair,
   isTime: boolean,
 ): CubeCategory {
-  const category = { code: cells[code] ?? "", label: cells[label] ?? "" };
-  if (!isTime) return category;
-  const period = isShortMonth ? longMonth(category.code) : category.label;
+  const code = cells[pair.code] ?? "";
+  const label = cells[pair.label] ?? "";
+  return isTime ? timeCategory(code, label) : { code, label };
+}
+
+/** A time of the API, which writes months such as `Oct-24` as codes only. */
+export function timeCategory(code: string, label: string): CubeCategory {
+  const category = { code, label };
+  const isShortMonth = /^[a-z]{3}-\d{2}$/i.test(code);
+  const period = isShortMonth ? longMonth(code) : label;
   return typeof parsePublishedPeriod(period) === "string"
     ? category
     : { ...category, period };

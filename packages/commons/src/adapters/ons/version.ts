@@ -58,7 +58,8 @@ export async function readVersion(
   return found && { dataset: current, version: found, url };
 }
 
-async function readThere(
+/** What an address of the API has; `undefined` where nothing is there. */
+export async function readThere(
   context: AdapterContext,
   url: string,
   signal?: AbortSignal,
