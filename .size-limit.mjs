@@ -28,8 +28,8 @@ const FOR_READERS =
  * What a page that names a portal may load besides, for any one of them; more
  * where it always reads files, for which the reader of published text comes too.
  */
-const PORTAL = 18;
-const PORTAL_OF_FILES = 30;
+const PORTAL = 18.5;
+const PORTAL_OF_FILES = 30.5;
 
 const manifestFile = "dist/manifest.json";
 if (!existsSync(manifestFile)) throw new Error("Run `npm run build` first.");

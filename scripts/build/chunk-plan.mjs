@@ -16,6 +16,10 @@ export function isPortal(chunk) {
   return chunk?.moduleIds.some((id) => PORTAL.test(id)) ?? false;
 }
 
+/** What reads tables in files of which few pages have one. */
+const FILE_READER =
+  /\/commons\/dist\/adapters\/data-package\/(?:arrow|parquet|read-[a-z]+)\.js$/;
+
 /** Characters, not yet minified, that are not worth a request. */
 const TOO_LITTLE = 1300;
 
@@ -29,6 +33,7 @@ const TOO_LITTLE = 1300;
  *   of them use, where it is too little for a file of its own
  * - `panels`: what figures share that only a reader asks for
  * - `portals`: what the ways of speaking to portals share, and nothing else uses
+ * - `tables`: what they share with what reads files that are not plain
  * - `ward-map`, `story-card-value`: what these need at once, and others too,
  *   but later
  *
@@ -61,6 +66,11 @@ export async function planChunks(input, plugins) {
       .filter((chunk) => isPortal(chunk))
       .map(({ name }) => name),
   );
+  const readers = new Set(
+    [...chunks.values()]
+      .filter(({ facadeModuleId }) => FILE_READER.test(facadeModuleId ?? ""))
+      .map(({ name }) => name),
+  );
   /** @type {Map<string, string>} */
   const plan = new Map();
   for (const chunk of chunks.values()) {
@@ -71,7 +81,7 @@ export async function planChunks(input, plugins) {
     const name =
       using.size > 0
         ? nameOf(using, reaching, framed, chunk.code.length)
-        : nameOfAsked(asking, chunk, portals);
+        : nameOfAsked(asking, chunk, portals, readers);
     if (name) for (const id of chunk.moduleIds) plan.set(id, name);
   }
   return (id) => plan.get(id);
@@ -96,10 +106,15 @@ function nameOf(using, reaching, framed, characters) {
  * @param {ReadonlySet<string>} asking names of what loads the chunk later
  * @param {import("rollup").OutputChunk} chunk
  * @param {ReadonlySet<string>} portals names of those that speak to a portal
+ * @param {ReadonlySet<string>} readers names of those that read files
  */
-function nameOfAsked(asking, { facadeModuleId, name }, portals) {
+function nameOfAsked(asking, { facadeModuleId, name }, portals, readers) {
   if (asking.size > 1 && [...asking].every((each) => portals.has(each)))
     return "portals";
+  const isOfTables = [...asking].every(
+    (each) => portals.has(each) || readers.has(each),
+  );
+  if (isOfTables && asking.size > 2) return "tables";
   const isOfOneFigure = facadeModuleId !== null && name.endsWith(".detail");
   const isForReaders = [...asking].every((each) => ASKED_BY_READERS.test(each));
   return isForReaders && !isOfOneFigure ? "panels" : undefined;

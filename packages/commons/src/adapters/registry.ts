@@ -2,6 +2,7 @@ import type { CreateAdapter } from "../adapter.js";
 import { NoCatalogueError } from "../failures.js";
 import { fetchPart } from "../fetch-part.js";
 import { createDataPackageAdapter } from "./data-package/data-package.js";
+import { PORTALS } from "./portals.js";
 
 /**
  * The ways of speaking to a commons, by the name an author writes in `type`.
@@ -11,42 +12,10 @@ const ADAPTERS = new Map<string, () => CreateAdapter | Promise<CreateAdapter>>([
   ["data-package", () => createDataPackageAdapter],
   ["dcat", async () => (await import("./dcat/dcat.js")).createDcatAdapter],
   ["csvw", async () => (await import("./csvw/csvw.js")).createCsvwAdapter],
-  ["ckan", async () => (await import("./ckan/ckan.js")).createCkanAdapter],
-  [
-    "opendatasoft",
-    async () =>
-      (await import("./opendatasoft/opendatasoft.js"))
-        .createOpendatasoftAdapter,
-  ],
-  [
-    "socrata",
-    async () => (await import("./socrata/socrata.js")).createSocrataAdapter,
-  ],
-  [
-    "arcgis",
-    async () => (await import("./arcgis/arcgis.js")).createArcgisAdapter,
-  ],
-  [
-    "ogc-features",
-    async () =>
-      (await import("./ogc-features/ogc-features.js")).createOgcFeaturesAdapter,
-  ],
-  ["nomis", async () => (await import("./nomis/nomis.js")).createNomisAdapter],
-  ["ons", async () => (await import("./ons/ons.js")).createOnsAdapter],
-  ["sdmx", async () => (await import("./sdmx/sdmx.js")).createSdmxAdapter],
-  [
-    "data-commons",
-    async () =>
-      (await import("./data-commons/data-commons.js")).createDataCommonsAdapter,
-  ],
+  ...PORTALS,
   [
     "memory",
     async () => (await import("./memory/memory.js")).createMemoryAdapter,
-  ],
-  [
-    "json-stat",
-    async () =>
-      (await import("./json-stat/json-stat.js")).createJsonStatAdapter,
   ],
 ]);
 

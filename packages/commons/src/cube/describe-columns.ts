@@ -1,6 +1,6 @@
 import { Table, type Column, type Field } from "@commons-widgets/table";
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
-import { refuseLacking } from "../adapters/data-package/refuse-lacking.js";
+import { refuseLacking } from "../portal/refuse-lacking.js";
 
 /**
  * The columns of a table that are described, in that order: what the

@@ -7,13 +7,11 @@ import type {
   ReadQuery,
 } from "../adapter.js";
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
-import { refuseLacking } from "../adapters/data-package/refuse-lacking.js";
 import type { DatasetDescription } from "../description.js";
 import { fetchPart } from "../fetch-part.js";
 import { describeFields, lackBoundaries } from "./adapter-answers.js";
 import { FoundDatasets } from "./found-datasets.js";
 import { memberAt } from "../json.js";
-import { adoptRoles } from "../published/adopt-roles.js";
 import { inferTexts } from "../published/infer-texts.js";
 import { cellText } from "./cell-text.js";
 import type { DescribedAdapter } from "./described-adapter.js";
@@ -85,6 +83,9 @@ class PortalAdapter implements DescribedAdapter {
   ): Promise<Table> {
     const { dataset, inferred } = await this.#found.get(id, signal);
     const { url } = "table" in dataset ? dataset.table.provenance : dataset;
+    const { settleReadings } = await fetchPart(
+      () => import("./settle-readings.js"),
+    );
     const settled = settleReadings(described, inferred, url);
     return readPortalTable(dataset, settled, query, signal);
   }
@@ -114,23 +115,6 @@ class PortalAdapter implements DescribedAdapter {
   ): Promise<readonly DatasetSummary[]> {
     return this.#portal.search(text, signal);
   }
-}
-
-/** The description's word on each column; roles as the values have them where it names none. */
-function settleReadings(
-  described: readonly FieldReading[],
-  inferred: InferredReadings,
-  url: string,
-): InferredReadings {
-  if (described.length === 0) return inferred;
-  refuseLacking(
-    inferred.readings.map(({ field }) => field),
-    described,
-    url,
-  );
-  return described.some(({ field }) => field.role)
-    ? { readings: described, steps: [] }
-    : adoptRoles(described, inferred.readings);
 }
 
 function inferDataset(dataset: PortalDataset | PortalFile): InferredReadings {

@@ -23,7 +23,7 @@ import type { PortalColumn } from "../../portal/infer-readings.js";
 import { tableOfBinary } from "./binary-table.js";
 import type { FieldReading } from "./field-metadata.js";
 import { plainValue } from "./plain-value.js";
-import { refuseLacking } from "./refuse-lacking.js";
+import { refuseLacking } from "../../portal/refuse-lacking.js";
 
 /** What an Arrow file is read with. */
 export interface ArrowContext {

@@ -20,13 +20,13 @@ import { MOST_COLUMNS } from "../../limits.js";
 import { narrowTable } from "../../narrow-table.js";
 import { neededFields } from "../../portal/push-down.js";
 import { tableOfRecords } from "../../portal/records-table.js";
+import { refuseLacking } from "../../portal/refuse-lacking.js";
 import { RangedFile } from "../../ranged-file.js";
 import { tableOfBinary } from "./binary-table.js";
 import type { FieldReading } from "./field-metadata.js";
 import { compressors, READ_CODECS } from "./parquet-compressors.js";
 import { parquetFilter } from "./parquet-filter.js";
 import { parquetColumns, parquetRecords } from "./parquet-records.js";
-import { refuseLacking } from "./refuse-lacking.js";
 
 /** Bytes read at first from the end of a file, where its directory is. */
 const TAIL = 96_000;

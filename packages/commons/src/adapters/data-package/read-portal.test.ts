@@ -143,7 +143,7 @@ describe("a table of a data package whose rows are at a portal", () => {
   it.each([
     ["ckan", { fields: [{ name: "gone" }] }, /no column "gone"/],
     ["json-stat", { fields: [{ name: "gone" }] }, /no column "gone"/],
-    ["dcat", {}, /only names files/],
+    ["dcat", {}, /type "dcat". Accepted: arcgis, ckan/],
   ])("is refused by %s where %j describes it", async (type, schema, reason) => {
     const reading = packageAt(at(type), { schema }).read();
     await expect(reading).rejects.toThrow(reason);
@@ -153,7 +153,10 @@ describe("a table of a data package whose rows are at a portal", () => {
   it.each([
     [{ type: "ckan", dataset: "x" }, /without its "type", "href" or "dataset"/],
     [{ type: "ckan", href: "/" }, /without its "type", "href" or "dataset"/],
-    [{ type: "gopher", href: "/", dataset: "x" }, /no adapter "gopher"/],
+    [
+      { type: "gopher", href: "/", dataset: "x" },
+      /type "gopher". Accepted: arcgis, ckan/,
+    ],
   ])("is refused where its portal is %j", async (portal, reason) => {
     await expect(packageAt(portal).read()).rejects.toThrow(reason);
   });

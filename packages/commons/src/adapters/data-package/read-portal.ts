@@ -1,10 +1,11 @@
 import { Table, type Provenance } from "@commons-widgets/table";
 import type { AdapterContext, ReadQuery } from "../../adapter.js";
 import { UnreadableError } from "../../failures.js";
+import { fetchPart } from "../../fetch-part.js";
 import { objectAt, textAt, type JsonObject } from "../../json.js";
 import { narrowTable } from "../../narrow-table.js";
 import { readsAsDescribed } from "../../portal/described-adapter.js";
-import { findAdapter } from "../registry.js";
+import { PORTALS } from "../portals.js";
 import { parsePublishedFields } from "./published-fields.js";
 
 /** What a resource at a portal is read with. */
@@ -29,12 +30,13 @@ export async function readPortal(
   { provenance, signal, ...context }: PortalContext,
 ): Promise<Table> {
   const { type, href, id } = parsePortal(item, provenance.url);
-  const create = await findAdapter(type);
-  const adapter = create({ ...context, href });
-  if (!readsAsDescribed(adapter))
+  const find = PORTALS.get(type);
+  const create = find && (await fetchPart(find));
+  const adapter = create?.({ ...context, href });
+  if (!adapter || !readsAsDescribed(adapter))
     throw new UnreadableError(
       provenance.url,
-      `its table is at a portal of type "${type}", which only names files. Give the path of the file instead.`,
+      `its table is at a portal of type "${type}". Accepted: ${[...PORTALS.keys()].sort().join(", ")}.`,
     );
   const described = parsePublishedFields(objectAt(item, "schema"));
   const found = await adapter.readAs(id, described, query, signal);

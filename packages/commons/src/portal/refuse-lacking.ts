@@ -1,5 +1,5 @@
-import { UnreadableError } from "../../failures.js";
-import type { FieldReading } from "./field-metadata.js";
+import type { FieldReading } from "../adapters/data-package/field-metadata.js";
+import { UnreadableError } from "../failures.js";
 
 /** @throws {UnreadableError} where a column is described and is not there */
 export function refuseLacking(
