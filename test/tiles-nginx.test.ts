@@ -10,16 +10,16 @@ import {
   hasNginx,
   needsNginx,
   Nginx,
-} from "../../packages/commons/src/nginx.harness.js";
-import { objectIn } from "../../packages/cli/src/build/write-topology.js";
-import { writeTiles } from "../../packages/cli/src/build/write-tiles.js";
+} from "../packages/commons/src/nginx.harness.js";
+import { objectIn } from "../packages/cli/src/build/write-topology.js";
+import { writeTiles } from "../packages/cli/src/build/write-tiles.js";
 
 // A server is started, which on a busy machine takes long.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const OUTLINES = readFileSync(
   new URL(
-    "../../examples/commons/lcr/datasets/wards/2026-06-01/outlines-2025.topo.json",
+    "../examples/commons/lcr/datasets/wards/2026-06-01/outlines-2025.topo.json",
     import.meta.url,
   ),
   "utf8",
