@@ -22,7 +22,7 @@ const budgets = {
 };
 
 const FOR_READERS =
-  /^chunks\/(?:panels|[a-z-]+\.detail|map-surroundings|place-finder)-/;
+  /^chunks\/(?:panels|[a-z-]+\.detail|compass-walk|map-surroundings|place-finder)-/;
 
 /**
  * What a page that names a portal may load besides, for any one of them; more

@@ -1,14 +1,10 @@
-import {
-  createCompassWalk,
-  type CompassWalk,
-  type Direction,
-} from "@commons-widgets/geography";
+import { type CompassWalk, type Direction } from "@commons-widgets/geography";
 import { html, nothing, type TemplateResult } from "lit";
 import { surroundingStyles } from "./map-surroundings.styles.js";
 import * as say from "./map-surroundings.words.js";
 import type { MapShape, WardMapModel } from "./ward-map.model.js";
 
-export { createCompassWalk, surroundingStyles };
+export { surroundingStyles };
 
 /** What lies around each area of a map. No map needs it before a reader comes to it. */
 export class MapSurroundings {

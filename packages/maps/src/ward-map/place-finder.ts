@@ -6,7 +6,7 @@ import {
 } from "@commons-widgets/geography";
 import { html, nothing, type TemplateResult } from "lit";
 import { placeFinderStyles } from "./place-finder.styles.js";
-import type { SearchHost, SearchListener } from "./place-search.js";
+import type { SearchHost, SearchListener } from "./search-listener.js";
 import type { WardMapModel } from "./ward-map.model.js";
 import { countWords } from "./ward-map.words.js";
 

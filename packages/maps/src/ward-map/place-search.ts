@@ -3,25 +3,12 @@ import {
   html,
   nothing,
   type ReactiveController,
-  type ReactiveControllerHost,
   type TemplateResult,
 } from "lit";
 import type { PlaceFinder } from "./place-finder.js";
+import type { SearchHost, SearchListener } from "./search-listener.js";
 import type { WardMapModel } from "./ward-map.model.js";
 import { searchLabel } from "./ward-map.words.js";
-
-/** The element a search stands in. */
-export type SearchHost = ReactiveControllerHost & {
-  readonly shadowRoot: ShadowRoot | null;
-};
-
-/** Whom the search tells what happens in it. */
-export interface SearchListener {
-  /** The reader took an area. */
-  readonly take: (code: string) => void;
-  /** Something for the status region. */
-  readonly say: (sentence: string) => void;
-}
 
 /**
  * The field that finds an area of the map by name or code. Its list of results

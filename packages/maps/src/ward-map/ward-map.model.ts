@@ -209,6 +209,6 @@ async function layOutWalk(
   outlines: Outlines,
   codes: readonly string[],
 ): Promise<CompassWalk> {
-  const { createCompassWalk } = await import("./map-surroundings.js");
+  const { createCompassWalk } = await import("./compass-walk.js");
   return createCompassWalk(outlines, codes);
 }
