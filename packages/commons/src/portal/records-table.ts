@@ -39,7 +39,7 @@ export function rowsOfRecords(
     cells: names.map((name) => cellText(memberAt(record, name))),
     line: index + 1,
   }));
-  return { header: names, rows, endsInside: false };
+  return { header: names, rows };
 }
 
 /** Turns rows as {@link rowsOfRecords} writes them into a table. */

@@ -32,10 +32,9 @@ export function readPlain(
   try {
     const rows = readTextRows(bytes, resource, provenance.url, maxRows);
     const table = readRows(rows, readings, provenance);
-    const faults = countKeyFaults(table, objectAt(resource.item, "schema"));
-    const isSound =
-      table.unreadable.length === 0 && !faults?.repeated && !faults?.empty;
-    return isSound ? table : undefined;
+    const schema = objectAt(resource.item, "schema");
+    const faults = table && countKeyFaults(table, schema);
+    return faults?.repeated || faults?.empty ? undefined : table;
   } catch (error) {
     if (error instanceof UnreadableError) return undefined;
     throw error;

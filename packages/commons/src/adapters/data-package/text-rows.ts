@@ -10,8 +10,6 @@ import { readDelimited, type TextRow } from "./delimited.js";
 export interface TextRows {
   readonly header: readonly string[];
   readonly rows: readonly TextRow[];
-  /** Whether the file stops without a line end, as one that was cut off does. */
-  readonly endsInside: boolean;
 }
 
 /** How a file's bytes are to be read. */
@@ -46,7 +44,6 @@ export function readTextRows(
   return {
     header: header.cells.map((name) => name.trim()),
     rows: limitRows(rows, url, maxRows),
-    endsInside: !/[\r\n]$/.test(text),
   };
 }
 
