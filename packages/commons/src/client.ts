@@ -19,6 +19,7 @@ import { NoCatalogueError } from "./failures.js";
 import { fetchPart } from "./fetch-part.js";
 import { DEFAULT_LIMITS, type Limits } from "./limits.js";
 import { requestBytes, type RequestTerms } from "./request.js";
+import { readShared } from "./read-shared.js";
 import { SharedRequests } from "./shared-requests.js";
 
 /** Which commons: its catalogue's absolute URL, and how to speak to it. */
@@ -87,28 +88,10 @@ export class CommonsClient {
   ): Promise<Table> {
     const { adapter: coming, tables } = this.#keep(ref);
     const adapter = await coming;
-    if ("aggregate" in query)
-      return tables.get(
-        JSON.stringify([ref.id, query]),
-        async (shared) => {
-          const { readGroups } = await fetchPart(
-            () => import("./read-groups.js"),
-          );
-          const readRows = (chosen: ReadQuery) =>
-            this.read(ref, chosen, shared);
-          return readGroups(adapter, { id: ref.id, query, readRows }, shared);
-        },
-        signal,
-      );
-    const pushed = await adapter.pushes(query, ref.id, signal);
-    const table = await tables.get(
-      JSON.stringify([ref.id, pushed]),
-      (shared) => adapter.read(ref.id, pushed, shared),
-      signal,
-    );
-    if (pushed === query || Object.keys(query).length === 0) return table;
-    const { narrowTable } = await fetchPart(() => import("./narrow-table.js"));
-    return narrowTable(table, query);
+    const isPart = Object.keys(query).length > 0;
+    if (!isPart) return readShared(tables, adapter, ref.id, {}, signal);
+    const { readPart } = await fetchPart(() => import("./read-part.js"));
+    return readPart(tables, adapter, ref.id, query, signal);
   }
 
   /**

@@ -1,8 +1,14 @@
 import { isAbsent } from "@commons-widgets/table";
 import { absencePhrases, statusPhrases } from "./absences.js";
 import type { TrendFacts } from "./facts.js";
-import * as say from "./phrases/en-GB/coverage.js";
-import { AREA_WORDS, countOf, PERIOD_WORDS } from "./phrases/en-GB/words.js";
+import { cellsUnread } from "./phrases/en-GB/coverage.js";
+import {
+  pointsPresent,
+  valuesWithout,
+} from "./phrases/en-GB/coverage-points.js";
+import * as say from "./phrases/en-GB/coverage-trend.js";
+import { countOf } from "./phrases/en-GB/words.js";
+import { AREA_WORDS, PERIOD_WORDS } from "./phrases/en-GB/series-words.js";
 import { NAMED_AT_MOST } from "./thresholds.js";
 
 /**
@@ -17,17 +23,17 @@ export function coverTrend(facts: TrendFacts): string {
     countOf(series.length, AREA_WORDS),
     countOf(periods.length, PERIOD_WORDS),
   );
-  const counted = say.pointsPresent(present.length, points.length);
+  const counted = pointsPresent(present.length, points.length);
   return `${[
     present.length === 0 ? counted : `${counted}${shape}`,
     ...(present.length === 0
       ? []
       : absencePhrases(points, (reason, without) =>
-          say.valuesWithout(reason, without.length),
+          valuesWithout(reason, without.length),
         )),
     ...(present.length === 0 ? [] : emptyPeriods(facts)),
     ...statusPhrases(points),
-    ...(unreadable > 0 ? [say.cellsUnread(unreadable)] : []),
+    ...(unreadable > 0 ? [cellsUnread(unreadable)] : []),
   ].join("; ")}.`;
 }
 

@@ -5,15 +5,16 @@ import type { FigureWords } from "./figure-words.js";
 import { fitHeadline, fitShort } from "./fit.js";
 import type { MeasureFormat } from "./measure-format.js";
 import { nameText } from "./names.js";
+import { valuesPresent } from "./phrases/en-GB/coverage.js";
+import { peersWithValue } from "./phrases/en-GB/coverage-place.js";
 import {
-  peersWithValue,
   pointsPresent,
-  valuesPresent,
   valuesWithout,
-} from "./phrases/en-GB/coverage.js";
+} from "./phrases/en-GB/coverage-points.js";
 import { withoutQualifier } from "./phrases/en-GB/subject.js";
 import * as say from "./phrases/en-GB/place.js";
-import { absenceWords, AREA_WORDS, countOf } from "./phrases/en-GB/words.js";
+import { absenceWords, countOf } from "./phrases/en-GB/words.js";
+import { AREA_WORDS } from "./phrases/en-GB/series-words.js";
 import {
   changeOfPlace,
   formatOfPlace,

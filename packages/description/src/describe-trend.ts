@@ -5,7 +5,7 @@ import { fitShort } from "./fit.js";
 import { headlineOfTrend } from "./headline-trend.js";
 import { measureIn } from "./phrases/en-GB/subject.js";
 import * as say from "./phrases/en-GB/trend.js";
-import { spanOf } from "./phrases/en-GB/words.js";
+import { spanOf } from "./phrases/en-GB/span-of.js";
 import { presentPoints, type PresentPoint } from "./present-points.js";
 import { readTrend, type TrendReading } from "./read-trend.js";
 

@@ -1,7 +1,9 @@
 import { Absence } from "@commons-widgets/table";
 import { describe, expect, it } from "vitest";
 import { mapOf, placeOf, trendOf } from "./figure-facts.harness.js";
-import { stateOfMap, stateOfPlace, stateOfTrend } from "./figure-state.js";
+import { stateOfMap } from "./figure-state.js";
+import { stateOfPlace } from "./place-state.js";
+import { stateOfTrend } from "./trend-state.js";
 
 const none = new Absence("missing");
 

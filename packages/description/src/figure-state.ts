@@ -1,5 +1,5 @@
 import { isAbsent } from "@commons-widgets/table";
-import type { MapFacts, PlaceFacts, TrendFacts } from "./facts.js";
+import type { MapFacts } from "./facts.js";
 
 /** Whether a figure has everything it should show, some of it, or nothing. */
 export type FigureState = "ready" | "partial" | "empty";
@@ -19,23 +19,11 @@ export function stateOfMap(facts: MapFacts): FigureState {
   );
 }
 
-/**
- * A trend's state: `empty` without any value; `partial` where a period of a
- * line has none or a cell could not be read.
- */
-export function stateOfTrend({ series, unreadable }: TrendFacts): FigureState {
-  return stateOf(
-    series.flatMap(({ points }) => points.map(({ value }) => value)),
-    unreadable === 0,
-  );
-}
-
-/** A card's state: `empty` where its own value is absent, else `ready`. */
-export function stateOfPlace({ value }: PlaceFacts): FigureState {
-  return isAbsent(value) ? "empty" : "ready";
-}
-
-function stateOf(cells: readonly unknown[], isWhole: boolean): FigureState {
+/** The state of values: whether all, some or none are there. */
+export function stateOf(
+  cells: readonly unknown[],
+  isWhole: boolean,
+): FigureState {
   if (cells.every(isAbsent)) return "empty";
   return isWhole && !cells.some(isAbsent) ? "ready" : "partial";
 }

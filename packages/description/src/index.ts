@@ -15,12 +15,9 @@ export type {
   SeriesPoint,
   TrendFacts,
 } from "./facts.js";
-export {
-  stateOfMap,
-  stateOfPlace,
-  stateOfTrend,
-  type FigureState,
-} from "./figure-state.js";
+export { stateOfMap, type FigureState } from "./figure-state.js";
+export { stateOfPlace } from "./place-state.js";
+export { stateOfTrend } from "./trend-state.js";
 export type {
   FigureCell,
   FigureColumn,

@@ -4,7 +4,7 @@ import { columnsOfMeasure } from "./measure-columns.js";
 import { nameText } from "./names.js";
 import { areaHeading, tableCaption } from "./phrases/en-GB/table.js";
 import { placeSubheading } from "./phrases/en-GB/place.js";
-import { AREA_WORDS } from "./phrases/en-GB/words.js";
+import { AREA_WORDS } from "./phrases/en-GB/series-words.js";
 import { formatOfPlace } from "./place-words.js";
 import { titleOf } from "./measure-title.js";
 import { tabulateLines } from "./tabulate-lines.js";

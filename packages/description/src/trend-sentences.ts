@@ -13,12 +13,8 @@ import type { NamedPoints } from "./movement-sentence.js";
 import { rangeMeaning } from "./phrases/en-GB/full.js";
 import { namedAreas } from "./phrases/en-GB/trend.js";
 import * as say from "./phrases/en-GB/trend-full.js";
-import {
-  absenceWords,
-  countOf,
-  listOf,
-  PERIOD_WORDS,
-} from "./phrases/en-GB/words.js";
+import { absenceWords, countOf, listOf } from "./phrases/en-GB/words.js";
+import { PERIOD_WORDS } from "./phrases/en-GB/series-words.js";
 import { presentPoints, type PresentPoint } from "./present-points.js";
 import { rankTies } from "./ranking.js";
 import type { Line, TrendReading } from "./read-trend.js";

@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { readList, readWholeNumber, readWord } from "./misuse.js";
+import { readWholeNumber, readWord } from "./misuse.js";
+import { readList } from "./read-list.js";
 
 describe("an attribute", () => {
   const element = document.createElement("test-misuse");

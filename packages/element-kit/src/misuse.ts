@@ -54,8 +54,3 @@ export function readWholeNumber(
   );
   return otherwise;
 }
-
-/** Likewise for a list of codes parted by spaces or commas; absent is empty. */
-export function readList(given: string | null | undefined): readonly string[] {
-  return (given ?? "").split(/[\s,]+/).filter(Boolean);
-}

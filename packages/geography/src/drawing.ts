@@ -38,11 +38,3 @@ export function drawPoint(
     Math.round((top - northing) / unit),
   ];
 }
-
-/** The place of the plane that is drawn there. */
-export function undrawPoint(
-  { left, top, unit }: Drawing,
-  [x, y]: Point,
-): Point {
-  return [left + x * unit, top - y * unit];
-}

@@ -1,3 +1,4 @@
+import { drawPoint } from "./drawing.js";
 import type { Box, Outlines } from "./outlines.js";
 import type { Point } from "./topology.js";
 
@@ -22,7 +23,7 @@ export function createAreaLocator(outlines: Outlines): AreaLocator {
     box: outlines.viewBox([code]),
   }));
   return (place) => {
-    const point = outlines.project(place);
+    const point = drawPoint(outlines.drawing, place);
     return areas.find(
       ({ code, box }) =>
         holds(box, point) && crossesOddly(outlines.polygons(code), point),

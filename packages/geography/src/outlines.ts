@@ -1,6 +1,6 @@
 import { AreaNotFoundError } from "@commons-widgets/table";
 import type { MultiPolygon, Topology } from "topojson-specification";
-import { drawPoint, fitDrawing, undrawPoint, type Drawing } from "./drawing.js";
+import { drawPoint, fitDrawing, type Drawing } from "./drawing.js";
 import { writePath } from "./svg-path.js";
 import { readTopology, type ArcOutline, type Point } from "./topology.js";
 
@@ -70,16 +70,6 @@ export class Outlines {
   name(code: string): string {
     this.#shape(code);
     return this.#names.get(code) ?? code;
-  }
-
-  /** Where a place in the file's own metres (easting, northing) is drawn. */
-  project(place: Point): Point {
-    return drawPoint(this.drawing, place);
-  }
-
-  /** Which place in the file's metres is drawn there, to within one unit. */
-  place(point: Point): Point {
-    return undrawPoint(this.drawing, point);
   }
 
   /** The rings of an area, each closed: the first of a polygon is its edge, the rest its holes. */

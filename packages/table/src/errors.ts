@@ -120,13 +120,6 @@ export class PeriodNotFoundError extends CommonsError {
   }
 }
 
-/** Rows cannot be put together as asked without guessing or losing any. */
-export class CannotCombineError extends CommonsError {
-  constructor(message: string) {
-    super("commons/cannot-combine", message);
-  }
-}
-
 /**
  * Names up to eight of the accepted words and counts the rest, so that a
  * message stays readable.

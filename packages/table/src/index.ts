@@ -15,7 +15,6 @@ export {
 } from "./dataset-id.js";
 export {
   AreaNotFoundError,
-  CannotCombineError,
   CommonsError,
   DatasetNotFoundError,
   ERROR_CODES,
@@ -26,6 +25,7 @@ export {
   PeriodNotFoundError,
   type ErrorCode,
 } from "./errors.js";
+export { CannotCombineError } from "./operations/cannot-combine.js";
 export { FIELD_ROLES, type Field, type FieldRole, type Unit } from "./field.js";
 export {
   formatNumber,

@@ -1,3 +1,4 @@
+import { undrawPoint } from "../undraw-point.js";
 import { doubleAreaOf } from "../boundaries/clean-geometry.js";
 import { doInSlices, type Work } from "../boundaries/in-slices.js";
 import type { Box, Outlines } from "../outlines.js";
@@ -99,7 +100,9 @@ function placeAll({ outlines, codes }: Layer): readonly Placed[] {
     const polygons = outlines
       .polygons(code)
       .map((rings) =>
-        rings.map((ring) => ring.map((point) => outlines.place(point))),
+        rings.map((ring) =>
+          ring.map((point) => undrawPoint(outlines.drawing, point)),
+        ),
       );
     return { code, polygons, box: boxOf(polygons) };
   });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Absence } from "../absence.js";
-import { CannotCombineError, FieldNotFoundError } from "../errors.js";
+import { FieldNotFoundError } from "../errors.js";
+import { CannotCombineError } from "./cannot-combine.js";
 import { Table } from "../table.js";
 import { joinTables } from "./join-tables.js";
 import { cellsOf, smallTable } from "./small-tables.harness.js";

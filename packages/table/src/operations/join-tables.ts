@@ -1,5 +1,5 @@
 import { Absence } from "../absence.js";
-import { CannotCombineError } from "../errors.js";
+import { CannotCombineError } from "./cannot-combine.js";
 import { Table } from "../table.js";
 import { groupRows, rowKeys } from "./group-rows.js";
 import { joinProvenance } from "./join-provenance.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Absence } from "../absence.js";
-import { CannotCombineError } from "../errors.js";
+import { CannotCombineError } from "./cannot-combine.js";
 import { parsePeriod } from "../period.js";
 import { Table, type Value } from "../table.js";
 import { pivotRows } from "./pivot-rows.js";

@@ -1,5 +1,5 @@
 import { Absence, isAbsent, type Cell } from "../absence.js";
-import { CannotCombineError } from "../errors.js";
+import { CannotCombineError } from "./cannot-combine.js";
 import { withStep } from "../provenance.js";
 import {
   Table,

@@ -1,5 +1,5 @@
 import type { Cell } from "../absence.js";
-import { CannotCombineError } from "../errors.js";
+import { CannotCombineError } from "./cannot-combine.js";
 import type { Field } from "../field.js";
 import { withStep } from "../provenance.js";
 import type { ObservationStatus } from "../status.js";

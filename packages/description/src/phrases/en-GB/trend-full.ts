@@ -1,6 +1,7 @@
 import { formatNumber, type Period } from "@commons-widgets/table";
 import { changeWords } from "./change.js";
-import { AREA_WORDS, countOf, listOf, startSentence, when } from "./words.js";
+import { countOf, listOf, startSentence, when } from "./words.js";
+import { AREA_WORDS } from "./series-words.js";
 
 /** "Of the 8 areas, 5 rose, 1 fell and 2 show no clear rise or fall." */
 export function movedCounts(of: number, rose: number, fell: number): string {

@@ -2,7 +2,8 @@ import { formatNumber } from "@commons-widgets/table";
 import type { MovementKind } from "../../movement.js";
 import type { DatedValue } from "./movement.js";
 import { measureIn, subjectOf } from "./subject.js";
-import { AREA_WORDS, countOf, listOf, startSentence, when } from "./words.js";
+import { countOf, listOf, startSentence, when } from "./words.js";
+import { AREA_WORDS } from "./series-words.js";
 
 const DID: Readonly<Record<"rose" | "fell" | "level" | "unclear", string>> = {
   rose: "rose",

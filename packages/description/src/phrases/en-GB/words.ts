@@ -63,12 +63,6 @@ export function countOf(count: number, words: GeographyWords): string {
   return `${formatNumber(count)} ${count === 1 ? words.one : words.many}`;
 }
 
-/** What areas are called when nothing says of which kind they are. */
-export const AREA_WORDS: GeographyWords = { one: "area", many: "areas" };
-
-/** What the periods of a series are called. */
-export const PERIOD_WORDS: GeographyWords = { one: "period", many: "periods" };
-
 /** "1.2 percentage points". */
 export function percentagePoints(size: string): string {
   return `${size} percentage ${size === "1" ? "point" : "points"}`;
@@ -94,14 +88,6 @@ export function when(period: Period): string {
 function isYear({ start, end }: Period): boolean {
   const days = (end - start) / 86_400_000;
   return days === 365 || days === 366;
-}
-
-/** From the start of one period to the end of another: "2011 to 2024". */
-export function spanOf(first: Period, last: Period): string {
-  if (first.id === last.id) return first.label;
-  const start = first.label.split(" to ")[0] ?? first.label;
-  const end = last.label.split(" to ").at(-1) ?? last.label;
-  return `${start} to ${end}`;
 }
 
 /** " (% of people)"; empty where the title already says the unit. */
