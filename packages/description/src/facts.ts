@@ -57,15 +57,21 @@ export interface AskedVintage {
   readonly of: number;
 }
 
-/** What a map shows. */
-export interface MapFacts extends FigureFacts {
+/** What a figure shows that has one value for each of many areas. */
+export interface AreasFacts extends FigureFacts {
   readonly period?: Period;
   /** What the areas lie in: "Liverpool", "Liverpool City Region". */
   readonly place: string;
   readonly geography: GeographyWords;
-  readonly vintage?: BoundaryVintage;
-  /** Every area drawn, in any order. */
+  /** Every area shown, in any order. */
   readonly areas: readonly AreaFact[];
+  /** How many cells of the data could not be read. */
+  readonly unreadable: number;
+}
+
+/** What a map shows. */
+export interface MapFacts extends AreasFacts {
+  readonly vintage?: BoundaryVintage;
   /** Codes the data have within the place and these boundaries do not. */
   readonly missingHere: readonly string[];
   /** Present when rows of the data could be joined to no area: which, in a sentence. */
@@ -76,8 +82,6 @@ export interface MapFacts extends FigureFacts {
   readonly asked?: AskedVintage;
   /** Present when no map is drawn, and the areas are those of the data: why, in a sentence. */
   readonly refusal?: string;
-  /** How many cells of the data could not be read. */
-  readonly unreadable: number;
 }
 
 /** One period of one line. */

@@ -3,6 +3,7 @@ export { describePlace } from "./describe-place.js";
 export { describeTrend } from "./describe-trend.js";
 export type {
   AreaFact,
+  AreasFacts,
   AskedVintage,
   BoundaryVintage,
   FigureFacts,

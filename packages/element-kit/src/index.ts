@@ -1,3 +1,23 @@
+export {
+  knowsWish,
+  loadAreaData,
+  type AreaData,
+  type AreaWish,
+} from "./areas/area-data.js";
+export {
+  listAreas,
+  tellAreas,
+  type AreaList,
+  type ListedArea,
+} from "./areas/area-list.js";
+export { askForAreas, completeAreas } from "./areas/commons-areas.js";
+export {
+  observe,
+  periodsOf,
+  pointsOf,
+  type Observation,
+} from "./areas/observe.js";
+export { readAreas, type AreasQuery } from "./areas/read-areas.js";
 export { defineElement } from "./define-element.js";
 export {
   CommonsErrorEvent,

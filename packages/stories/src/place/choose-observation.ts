@@ -4,7 +4,7 @@ import {
   PeriodNotFoundError,
   type Period,
 } from "@commons-widgets/table";
-import type { Observation } from "./place-rows.js";
+import type { Observation } from "@commons-widgets/element-kit";
 
 /**
  * What is known of an area in the period asked for, else in the latest that has

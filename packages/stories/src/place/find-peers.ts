@@ -11,8 +11,7 @@ import {
   type Field,
   type Period,
 } from "@commons-widgets/table";
-import type { Observation } from "./place-rows.js";
-import type { PlaceData } from "./place-data.js";
+import type { Observation, AreaData } from "@commons-widgets/element-kit";
 
 /** An area that a place is compared with, itself included. */
 export interface Peer {
@@ -50,7 +49,7 @@ export interface PeerQuery {
  *   the commons may list more
  */
 export function findPeers(
-  { areas, mayListMore, description }: PlaceData,
+  { areas, mayListMore, description }: AreaData,
   measure: Field,
   observed: ReadonlyMap<string, readonly Observation[]>,
   { area, period, within }: PeerQuery,

@@ -8,8 +8,7 @@ import {
   type Provenance,
   type Value,
 } from "@commons-widgets/table";
-import { listAreas } from "./area-list.js";
-import type { PlaceData } from "./place-data.js";
+import { listAreas, type AreaData } from "@commons-widgets/element-kit";
 
 /** One row of a made-up dataset; `null` is a missing value. */
 export interface MadeUpRow {
@@ -46,7 +45,7 @@ const provenance: Provenance = {
 export function madeUpPlaces(
   rows: readonly MadeUpRow[],
   more: Partial<Field> = {},
-): PlaceData {
+): AreaData {
   const measure = { ...rate, ...more };
   const isDated = rows.some(({ period }) => period !== undefined);
   const columns: Column[] = [

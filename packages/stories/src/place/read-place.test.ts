@@ -7,10 +7,10 @@ import {
 import { describe, expect, it } from "vitest";
 import { madeUpPlaces } from "./made-up-place.harness.js";
 import { readPlace } from "./read-place.js";
-import { completePlaceData, samplePlaceData } from "./sample-place.harness.js";
+import { completeAreaData, sampleAreaData } from "./sample-place.harness.js";
 
-const wards = await samplePlaceData("lcr:deprivation-2025");
-const claimants = await samplePlaceData("lcr:claimant-count");
+const wards = await sampleAreaData("lcr:deprivation-2025");
+const claimants = await sampleAreaData("lcr:claimant-count");
 const KIRKDALE_EAST = "E05015309";
 const WATERFRONT_NORTH = "E05015332";
 const LIVERPOOL = "E08000012";
@@ -54,7 +54,7 @@ describe("what is known of a ward", () => {
   });
 
   it("is missing for a ward of other boundaries, which the commons still knows", async () => {
-    const known = await completePlaceData(wards);
+    const known = await completeAreaData(wards);
     const { facts } = readPlace(known, { area: "E05000887", measure });
     expect(facts.area.name).toBe("Anfield");
     expect(isAbsent(facts.value)).toBe(true);
@@ -97,7 +97,7 @@ describe("what is known of a district", () => {
   });
 
   it("skips a gap to the last value before it", async () => {
-    const absences = await samplePlaceData(
+    const absences = await sampleAreaData(
       "lcr:absence-of-looked-after-children",
     );
     const period = "2020-04-01/P1Y";
@@ -161,8 +161,8 @@ describe("a dataset that says what its areas lie in", () => {
     "lcr:healthy-life-expectancy",
   ])
     it(`gives every place of ${id} the name and rank that the commons' list of areas gives`, async () => {
-      const own = await samplePlaceData(id);
-      const completed = await completePlaceData(own);
+      const own = await sampleAreaData(id);
+      const completed = await completeAreaData(own);
       for (const { name: measure } of own.description.measures)
         for (const area of own.areas.codes)
           expect(readPlace(own, { area, measure })).toEqual(

@@ -1,11 +1,15 @@
 import type { PlaceFacts } from "@commons-widgets/description";
-import { chooseMeasure } from "@commons-widgets/element-kit";
+import {
+  chooseMeasure,
+  type ListedArea,
+  type AreaData,
+  observe,
+  periodsOf,
+  pointsOf,
+} from "@commons-widgets/element-kit";
 import { AreaNotFoundError } from "@commons-widgets/table";
-import type { ListedArea } from "./area-list.js";
 import { chooseObservation, previousTo } from "./choose-observation.js";
 import { findPeers, type Peer } from "./find-peers.js";
-import type { PlaceData } from "./place-data.js";
-import { observe, periodsOf, pointsOf } from "./place-rows.js";
 
 /** Which facts of which place are wanted. */
 export interface PlaceQuery {
@@ -36,7 +40,7 @@ export interface PlaceReading {
  * @throws {AreaNotFoundError} where neither knows the area, or `within`
  * @throws {PeriodNotFoundError} where the dataset has no such period
  */
-export function readPlace(data: PlaceData, query: PlaceQuery): PlaceReading {
+export function readPlace(data: AreaData, query: PlaceQuery): PlaceReading {
   const { description, table, areas } = data;
   const measure = chooseMeasure(description, query.measure);
   const observed = observe(table, measure);

@@ -1,7 +1,12 @@
-import { chooseMeasure, type DatasetData } from "@commons-widgets/element-kit";
+import {
+  chooseMeasure,
+  type DatasetData,
+  observe,
+  periodsOf,
+  type Observation,
+} from "@commons-widgets/element-kit";
 import { AreaNotFoundError } from "@commons-widgets/table";
 import { chooseObservation } from "./choose-observation.js";
-import { observe, periodsOf, type Observation } from "./place-rows.js";
 import type { PlaceQuery } from "./read-place.js";
 
 /**

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createDataPackageAdapter } from "@commons-widgets/commons";
-import { listAreas } from "./area-list.js";
-import { completeAreas } from "./commons-areas.js";
-import type { PlaceData } from "./place-data.js";
+import {
+  listAreas,
+  completeAreas,
+  type AreaData,
+} from "@commons-widgets/element-kit";
 
 const COMMONS = new URL("../../../../examples/commons/lcr/", import.meta.url);
 
@@ -13,7 +15,7 @@ const adapter = createDataPackageAdapter({
 });
 
 /** What a card of a dataset of the sample commons is made of, from its columns alone. */
-export async function samplePlaceData(id: string): Promise<PlaceData> {
+export async function sampleAreaData(id: string): Promise<AreaData> {
   const description = await adapter.describe(id);
   const table = await adapter.read(id, {});
   const areas = listAreas(table, description.geography);
@@ -21,7 +23,7 @@ export async function samplePlaceData(id: string): Promise<PlaceData> {
 }
 
 /** The same data with the commons' list of areas. */
-export async function completePlaceData(data: PlaceData): Promise<PlaceData> {
+export async function completeAreaData(data: AreaData): Promise<AreaData> {
   const listed = await adapter.areas(data.description.geography ?? "ward");
   const areas = completeAreas(data.areas, listed);
   return { ...data, areas, mayListMore: false };

@@ -1,6 +1,5 @@
-import type { FigureState } from "@commons-widgets/element-kit";
+import type { FigureState, AreaData } from "@commons-widgets/element-kit";
 import "../define/commons-story-card.js";
-import type { PlaceData } from "../place/place-data.js";
 import { CommonsStoryCard } from "./story-card.js";
 
 /** Attributes by which a made-up card asks at all. */
@@ -9,9 +8,9 @@ export const MADE_UP = { dataset: "made:up", commons: "/made-up.json" };
 /** A story card that is answered by a test or a story, not by a commons. */
 export class MadeUpStoryCard extends CommonsStoryCard {
   /** Gives its data, or rejects with why there is none. */
-  answer: () => Promise<PlaceData> = () => new Promise(() => undefined);
+  answer: () => Promise<AreaData> = () => new Promise(() => undefined);
 
-  protected override load(): Promise<PlaceData> {
+  protected override load(): Promise<AreaData> {
     return this.answer();
   }
 }
@@ -40,7 +39,7 @@ export class StoryCardHarness {
 
   /** Puts a card of made-up data into the page. */
   static async placeMadeUp(
-    data: PlaceData,
+    data: AreaData,
     attributes: Readonly<Record<string, string>>,
     state: FigureState = "ready",
   ): Promise<StoryCardHarness> {

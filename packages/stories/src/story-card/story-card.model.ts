@@ -8,9 +8,12 @@ import {
   type PlaceChange,
   type PlaceFacts,
 } from "@commons-widgets/description";
-import { chooseMeasure, type FigureModel } from "@commons-widgets/element-kit";
+import {
+  chooseMeasure,
+  type FigureModel,
+  type AreaData,
+} from "@commons-widgets/element-kit";
 import { isAbsent } from "@commons-widgets/table";
-import type { PlaceData } from "../place/place-data.js";
 import {
   readPlace,
   type PlaceQuery,
@@ -89,7 +92,7 @@ export type StoryCardOptions = Omit<PlaceQuery, "area"> & {
  *   the data have not
  */
 export function buildStoryCard(
-  data: PlaceData,
+  data: AreaData,
   options: StoryCardOptions,
 ): StoryCardModel {
   const { area } = options;
@@ -113,7 +116,7 @@ export function buildStoryCard(
 }
 
 function buildWithoutPlace(
-  { description, table }: PlaceData,
+  { description, table }: AreaData,
   { measure }: StoryCardOptions,
 ): StoryCardModel {
   const { title } = chooseMeasure(description, measure);
@@ -145,7 +148,7 @@ function faceOf(facts: PlaceFacts, value: number): CardFace {
 }
 
 function picturesOf(
-  { areas, description: { geography } }: PlaceData,
+  { areas, description: { geography } }: AreaData,
   reading: PlaceReading,
   { picture = "auto", within }: StoryCardOptions,
 ): Pick<CardFace, "sparkline" | "strip" | "map"> {

@@ -2,7 +2,7 @@ import { ForbiddenError, UnreachableError } from "@commons-widgets/commons";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
 import { madeUpPlaces } from "../place/made-up-place.harness.js";
-import type { PlaceData } from "../place/place-data.js";
+import type { AreaData } from "@commons-widgets/element-kit";
 import { MADE_UP } from "./story-card.harness.js";
 
 const meta: Meta = {
@@ -16,7 +16,7 @@ type Story = StoryObj;
 
 const COMMONS = "/commons/lcr/catalogue.json";
 
-function made(answer: () => Promise<PlaceData>) {
+function made(answer: () => Promise<AreaData>) {
   return html`<made-up-story-card
     commons=${MADE_UP.commons}
     dataset=${MADE_UP.dataset}

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { madeUpPlaces } from "../place/made-up-place.harness.js";
-import { samplePlaceData } from "../place/sample-place.harness.js";
+import { sampleAreaData } from "../place/sample-place.harness.js";
 import { tabulate, tell } from "./story-card.detail.js";
 import { buildStoryCard, type StoryCardOptions } from "./story-card.model.js";
 
-const wards = await samplePlaceData("lcr:deprivation-2025");
+const wards = await sampleAreaData("lcr:deprivation-2025");
 const measure = "income-deprivation-rate";
 
 describe("the card of a ward", () => {
@@ -42,7 +42,7 @@ describe("the card of a ward", () => {
 
 describe("the card of a district over time", () => {
   it("shows change in words, and the line instead of the strip", async () => {
-    const data = await samplePlaceData("lcr:claimant-count");
+    const data = await sampleAreaData("lcr:claimant-count");
     const model = buildStoryCard(data, { area: "E08000012" });
     const { face } = model;
     expect(face).toMatchObject({
@@ -58,7 +58,7 @@ describe("the card of a district over time", () => {
   });
 
   it("shows the 95% interval where the source gives one", async () => {
-    const data = await samplePlaceData("lcr:healthy-life-expectancy");
+    const data = await sampleAreaData("lcr:healthy-life-expectancy");
     const { face } = buildStoryCard(data, {
       area: "E08000011",
       measure: "female",
@@ -73,7 +73,7 @@ describe("the card of a district over time", () => {
   });
 
   it("writes a unit that stands before the number only once", async () => {
-    const data = await samplePlaceData("lcr:weekly-pay");
+    const data = await sampleAreaData("lcr:weekly-pay");
     const { face } = buildStoryCard(data, { area: "E08000014" });
     expect(face?.value).toMatch(/^£\d{3}$/);
     expect(face?.unit).toBe("a week");
@@ -81,7 +81,7 @@ describe("the card of a district over time", () => {
 });
 
 describe("the picture an author asks for", async () => {
-  const claimants = await samplePlaceData("lcr:claimant-count");
+  const claimants = await sampleAreaData("lcr:claimant-count");
   const kinds = (data: typeof wards, options: StoryCardOptions) => {
     const { face } = buildStoryCard(data, options);
     return [

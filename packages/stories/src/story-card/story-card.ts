@@ -1,13 +1,14 @@
 import type { DatasetRef } from "@commons-widgets/commons";
-import { FigureElement, readWord } from "@commons-widgets/element-kit";
+import {
+  FigureElement,
+  readWord,
+  knowsWish,
+  loadAreaData,
+  type AreaData,
+  type AreaWish,
+} from "@commons-widgets/element-kit";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import {
-  knowsWish,
-  loadPlaceData,
-  type PlaceData,
-  type PlaceWish,
-} from "../place/place-data.js";
 import { given } from "../place/given.js";
 import { CardMap } from "./card-map.js";
 import { renderFace } from "./story-card.face.js";
@@ -32,7 +33,7 @@ import { storyCardStyles } from "./story-card.styles.js";
  * @csspart picture - The line over time, the strip of peers, or the map.
  * @cssprop --commons-story-card-number-size - Size of the number; about 3em.
  */
-export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
+export class CommonsStoryCard extends FigureElement<AreaData, StoryCardModel> {
   static override styles = [...super.styles, storyCardStyles];
 
   /** Code of the place, until the reader chooses another. */
@@ -61,16 +62,16 @@ export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
   protected override load(
     ref: DatasetRef,
     signal: AbortSignal,
-  ): Promise<PlaceData> {
+  ): Promise<AreaData> {
     this.#ref = ref;
-    return loadPlaceData(ref, this.#wish(), signal);
+    return loadAreaData(ref, this.#wish(), signal);
   }
 
   protected override loadDetail() {
     return import("./story-card.detail.js");
   }
 
-  protected override build(data: PlaceData): StoryCardModel {
+  protected override build(data: AreaData): StoryCardModel {
     this.#lacksAreas = data.mayListMore && !knowsWish(data.areas, this.#wish());
     return buildStoryCard(data, {
       measure: given(this.measure),
@@ -102,7 +103,7 @@ export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
   }
 
   /** The reader's choice, known or not, else the author's. */
-  #wish(): PlaceWish {
+  #wish(): AreaWish {
     const { area, series } = this.selection.value;
     return {
       area: area ?? series ?? given(this.area),
@@ -111,7 +112,7 @@ export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
   }
 
   /** The reader's choice where it is known, else the author's. */
-  #areaShown({ areas }: PlaceData): string | undefined {
+  #areaShown({ areas }: AreaData): string | undefined {
     const { area, series } = this.selection.value;
     const chosen = [area, series].find(
       (code) => code !== undefined && areas.area(code),
@@ -119,7 +120,7 @@ export class CommonsStoryCard extends FigureElement<PlaceData, StoryCardModel> {
     return chosen ?? given(this.area);
   }
 
-  #periodChosen({ table }: PlaceData): string | undefined {
+  #periodChosen({ table }: AreaData): string | undefined {
     const { period } = this.selection.value;
     const cells = table.columnOf("period")?.cells ?? [];
     const isKnown = cells.some(

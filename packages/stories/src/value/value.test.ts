@@ -1,10 +1,10 @@
 import { AreaNotFoundError, PeriodNotFoundError } from "@commons-widgets/table";
 import { describe, expect, it } from "vitest";
 import { madeUpPlaces } from "../place/made-up-place.harness.js";
-import { samplePlaceData } from "../place/sample-place.harness.js";
+import { sampleAreaData } from "../place/sample-place.harness.js";
 import { buildValue } from "./value.model.js";
 
-const wards = await samplePlaceData("lcr:deprivation-2025");
+const wards = await sampleAreaData("lcr:deprivation-2025");
 const area = "E05015309";
 
 describe("a number in a sentence", () => {

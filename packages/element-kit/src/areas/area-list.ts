@@ -13,6 +13,8 @@ export interface ListedArea {
 export interface AreaList {
   /** Codes of the areas that the dataset has rows of, each once. */
   readonly codes: readonly string[];
+  /** Codes of the areas of the dataset's own kind and boundaries, each once. */
+  readonly ofKind: readonly string[];
   /** Names, by code, of the larger areas that areas of the dataset's kind lie in. */
   readonly parents: ReadonlyMap<string, string>;
   /** What is known of an area, or `undefined` where there is no such area. */
@@ -42,10 +44,11 @@ export function listAreas(
 ): AreaList {
   const areas = readAreas(table);
   const codes = [...areas.keys()];
-  const ofKind = codes.filter((code) => geographyOf(code) === geography);
+  const fitting = codes.filter((code) => geographyOf(code) === geography);
+  const ofKind = fitting.length > 0 ? fitting : codes;
   const inside = new Map<string, string[]>();
   const parents = new Map<string, string>();
-  for (const code of ofKind.length > 0 ? ofKind : codes) {
+  for (const code of ofKind) {
     const { parent, parentName } = areas.get(code) ?? {};
     if (parent === undefined) continue;
     const others = inside.get(parent);
@@ -55,6 +58,7 @@ export function listAreas(
   }
   return {
     codes,
+    ofKind,
     parents,
     area: (code) => areas.get(code),
     inside: (parent) => inside.get(parent) ?? [],

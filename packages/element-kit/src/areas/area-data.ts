@@ -1,19 +1,19 @@
 import { pageClient, type DatasetRef } from "@commons-widgets/commons";
-import { loadDataset, type DatasetData } from "@commons-widgets/element-kit";
+import { loadDataset, type DatasetData } from "../figure/load-dataset.js";
 import { listAreas, tellAreas, type AreaList } from "./area-list.js";
 
-/** What a place's facts are read from. */
-export interface PlaceData extends DatasetData {
+/** A dataset, and which areas there are. */
+export interface AreaData extends DatasetData {
   readonly areas: AreaList;
   /** Whether the commons may list areas that `areas` does not know. */
   readonly mayListMore: boolean;
 }
 
-/** What a card is about, so far as its areas must be known. */
-export interface PlaceWish {
-  /** Area code; absent while no place is chosen. */
+/** What a figure is about, so far as its areas must be known. */
+export interface AreaWish {
+  /** Area code; absent where none is singled out. */
   readonly area: string | undefined;
-  /** Code of the larger area it is ranked in; absent: its own. */
+  /** Code of a larger area whose parts are shown; absent: what the area lies in, or all. */
   readonly within: string | undefined;
 }
 
@@ -22,11 +22,11 @@ export interface PlaceWish {
  * the commons' list of areas: at the same time where no column names areas and
  * what they lie in, else only once the wish is found to be missing.
  */
-export async function loadPlaceData(
+export async function loadAreaData(
   ref: DatasetRef,
-  wish: PlaceWish,
+  wish: AreaWish,
   signal: AbortSignal,
-): Promise<PlaceData> {
+): Promise<AreaData> {
   const [dataset, complete] = await Promise.all([
     loadDataset(ref, signal),
     completionWithoutColumns(ref, signal),
@@ -42,7 +42,7 @@ export async function loadPlaceData(
 /** Whether a list knows the place and the larger area wished for. */
 export function knowsWish(
   areas: AreaList,
-  { area, within }: PlaceWish,
+  { area, within }: AreaWish,
 ): boolean {
   return (
     (area === undefined || areas.area(area) !== undefined) &&

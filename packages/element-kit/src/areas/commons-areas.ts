@@ -41,6 +41,10 @@ export function completeAreas(own: AreaList, listed: AreasDataset): AreaList {
       : chooseVintage(register, own.codes).used.vintage.id;
   return {
     codes: own.codes,
+    ofKind:
+      vintage === ""
+        ? own.ofKind
+        : register.inVintage(vintage).map(({ code }) => code),
     parents: new Map(
       register.parents(vintage).map(({ code, name }) => [code, name]),
     ),
