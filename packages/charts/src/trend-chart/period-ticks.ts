@@ -1,7 +1,7 @@
 import type { Period } from "@commons-widgets/table";
 import { shortPeriodLabel } from "./period-label.js";
 import type { TextWidth } from "./text-width.js";
-import type { TrendTick } from "./trend-chart.picture.js";
+import type { Tick } from "../scale/value-scale.js";
 
 const ROOM_BETWEEN = 14;
 
@@ -15,7 +15,7 @@ export function periodTicks(
   periods: readonly Period[],
   width: number,
   textWidth: TextWidth,
-): readonly TrendTick[] {
+): readonly Tick[] {
   const labels = periods.map(shortPeriodLabel);
   const widest = Math.max(0, ...labels.map(textWidth));
   const room = widest + ROOM_BETWEEN;

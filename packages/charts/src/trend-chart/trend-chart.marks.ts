@@ -1,10 +1,10 @@
+import type { Tick } from "../scale/value-scale.js";
 import type {
   TrendLabel,
   TrendPicture,
   TrendPoint,
   TrendRole,
   TrendSlot,
-  TrendTick,
 } from "./trend-chart.picture.js";
 
 /** The key of colour, dash and shape in the spec's scales. */
@@ -50,8 +50,8 @@ export interface TrendMarks {
   readonly intervals: readonly IntervalMark[];
   readonly markers: readonly PointMark[];
   readonly labels: readonly (TrendLabel & { readonly style: TrendStyle })[];
-  readonly xTicks: readonly TrendTick[];
-  readonly yTicks: readonly TrendTick[];
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
 }
 
 const depth: Record<TrendRole, number> = { context: 0, compare: 1, focus: 2 };

@@ -24,7 +24,7 @@ import {
   positionWords,
   type PointWords,
 } from "./trend-chart.words.js";
-import { scaleValues, type ValueScale } from "./value-scale.js";
+import { scaleValues, type ValueScale } from "../scale/value-scale.js";
 
 /** A place in the figure that the keys can reach. */
 export interface TrendStop {

@@ -1,3 +1,4 @@
+import type { Tick } from "../scale/value-scale.js";
 /** How a series stands in the figure: in colour, as the comparator, or grey. */
 export type TrendRole = "focus" | "compare" | "context";
 
@@ -41,14 +42,6 @@ export interface TrendLabel {
   readonly text: string | readonly string[];
 }
 
-/** A tick with the words to write at it; the chart writes no number itself. */
-export interface TrendTick {
-  /** Milliseconds on the x axis, the measure's unit on the y axis. */
-  readonly at: number;
-  /** May be empty: the tick is drawn and nothing is written. */
-  readonly text: string;
-}
-
 /** Pixels around the plot, in which ticks and labels are written. */
 export interface TrendPadding {
   readonly top: number;
@@ -69,9 +62,9 @@ export interface TrendPicture {
   readonly xDomain: readonly [number, number];
   /** Lowest and highest value drawn, in the measure's unit. */
   readonly yDomain: readonly [number, number];
-  readonly xTicks: readonly TrendTick[];
+  readonly xTicks: readonly Tick[];
   /** A tick at 0 is drawn in ink, as the line the values stand on. */
-  readonly yTicks: readonly TrendTick[];
+  readonly yTicks: readonly Tick[];
   /** A series' points in order of time; absent values included as `null`. */
   readonly points: readonly TrendPoint[];
   readonly labels: readonly TrendLabel[];

@@ -7,7 +7,7 @@ import { sampleTrendData } from "./sample-trend.harness.js";
 import { tabulate } from "./trend-chart.detail.js";
 import { layOutTrend } from "./trend-chart.layout.js";
 import { buildTrend, MOST_STOPS } from "./trend-chart.model.js";
-import { scaleValues, ZERO_SHARE } from "./value-scale.js";
+import { scaleValues, ZERO_SHARE } from "../scale/value-scale.js";
 
 const LIVERPOOL = "E08000012";
 const ENGLAND = "E92000001";

@@ -1,12 +1,19 @@
 import { tickStep, ticks } from "d3-array";
 import { formatNumber, type Unit } from "@commons-widgets/table";
-import type { TrendTick } from "./trend-chart.picture.js";
 
-/** The vertical axis: what it spans, and where it is marked. */
+/** A tick with the words to write at it. */
+export interface Tick {
+  /** In the unit of the axis: the measure's, or milliseconds. */
+  readonly at: number;
+  /** May be empty: the tick is drawn and nothing is written. */
+  readonly text: string;
+}
+
+/** An axis of values: what it spans, and where it is marked. */
 export interface ValueScale {
   readonly domain: readonly [number, number];
   /** Six at most, lowest first. */
-  readonly ticks: readonly TrendTick[];
+  readonly ticks: readonly Tick[];
   /** Whether zero stands on the axis. */
   readonly fromZero: boolean;
 }
@@ -25,18 +32,21 @@ const SAME = 1e-9;
 const SMALLEST = 1e-290;
 
 /**
- * A vertical axis of round numbers around some values.
+ * An axis of round numbers around some values.
  *
  * It begins at zero where the least value is under {@link ZERO_SHARE} of the
- * greatest; values that are all equal get room on both sides.
+ * greatest, and where `from` says so; values that are all equal get room on both
+ * sides.
  *
  * @param values in the measure's unit; none gives an axis from 0 to 1
+ * @param from `zero` for marks whose length is the value, which must begin there
  */
 export function scaleValues(
   values: readonly number[],
   unit: Unit | undefined,
+  from: "zero" | "data" = "data",
 ): ValueScale {
-  const [least, greatest] = spanOf(values);
+  const [least, greatest] = spanOf(from === "zero" ? [...values, 0] : values);
   const step = roundStep(least, greatest);
   const domain = [
     Math.floor(least / step + 1e-9) * step,
