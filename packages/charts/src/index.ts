@@ -14,4 +14,4 @@ export type {
   TrendRole,
   TrendSlot,
 } from "./trend-chart/trend-chart.picture.js";
-export type { ValueScale } from "./trend-chart/value-scale.js";
+export type { ValueScale } from "./scale/value-scale.js";
