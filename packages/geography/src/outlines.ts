@@ -31,7 +31,6 @@ export class Outlines {
   readonly drawing: Drawing;
   readonly #topology: Topology;
   readonly #shapes: ReadonlyMap<string, Shape>;
-  readonly #names: ReadonlyMap<string, string>;
 
   /** @param arcs as they are drawn */
   constructor(
@@ -55,21 +54,12 @@ export class Outlines {
         },
       ]),
     );
-    this.#names = new Map(
-      outlines.map(({ code, name }) => [code, name ?? code]),
-    );
     this.codes = [...this.#shapes.keys()];
   }
 
   /** Whether there is an outline of that code. */
   has(code: string): boolean {
     return this.#shapes.has(code);
-  }
-
-  /** The name in the file, or the code where the file gives none. */
-  name(code: string): string {
-    this.#shape(code);
-    return this.#names.get(code) ?? code;
   }
 
   /** The rings of an area, each closed: the first of a polygon is its edge, the rest its holes. */

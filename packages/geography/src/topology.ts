@@ -9,7 +9,6 @@ export type ArcRing = readonly number[];
 /** The outline of one area, as rings of arcs: the first of each polygon is its edge, the rest its holes. */
 export interface ArcOutline {
   readonly code: string;
-  readonly name?: string;
   readonly polygons: readonly (readonly ArcRing[])[];
 }
 
@@ -81,10 +80,8 @@ function readOutline(
   const properties = (geometry["properties"] ?? {}) as Record<string, unknown>;
   const code = geometry["id"] ?? properties["code"];
   if (typeof code !== "string" || code === "") fail("an area has no code");
-  const name = properties["name"];
   return {
     code,
-    ...(typeof name === "string" && name !== "" ? { name } : {}),
     polygons: readArcPolygons(geometry, arcs, code),
   };
 }

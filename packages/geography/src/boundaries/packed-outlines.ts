@@ -7,8 +7,6 @@ import type { Work } from "./in-slices.js";
 export interface PackedOutlines {
   readonly drawing: Drawing;
   readonly codes: readonly string[];
-  /** The name of each, or its code where it has none. */
-  readonly names: readonly string[];
   /** How many points each arc has. */
   readonly lengths: Uint32Array<ArrayBuffer>;
   /** x and y of the points of every arc, in turn. */
@@ -42,7 +40,6 @@ export function packOutlines(outlines: Outlines): PackedOutlines {
   return {
     drawing,
     codes,
-    names: codes.map((code) => outlines.name(code)),
     lengths: Uint32Array.from(arcs, ({ length }) => length),
     points: packPoints(arcs),
     rings: Int32Array.from(rings),
@@ -63,7 +60,7 @@ function packPoints(arcs: readonly Point[][]): Int32Array<ArrayBuffer> {
 
 /** Unpacks outlines, an arc and an area at a time. */
 export function* unpackOutlines(packed: PackedOutlines): Work<Outlines> {
-  const { drawing, codes, names, lengths, points, rings } = packed;
+  const { drawing, codes, lengths, points, rings } = packed;
   const arcs: Point[][] = [];
   let point = 0;
   for (const length of lengths) {
@@ -79,9 +76,9 @@ export function* unpackOutlines(packed: PackedOutlines): Work<Outlines> {
   const next = () => rings[at++] as number;
   const list = <T>(take: () => T) => Array.from({ length: next() }, take);
   const outlines: ArcOutline[] = [];
-  for (const [index, code] of codes.entries()) {
+  for (const code of codes) {
     const polygons = list(() => list(() => list(next)));
-    outlines.push({ code, name: names[index] ?? code, polygons });
+    outlines.push({ code, polygons });
     yield;
   }
   return new Outlines(drawing, arcs, outlines);

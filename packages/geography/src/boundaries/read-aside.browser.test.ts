@@ -38,11 +38,7 @@ function told({ outlines, notes, dropped }: BoundariesReadAside) {
   const { codes, drawing } = outlines;
   return {
     drawing,
-    areas: codes.map((code) => [
-      code,
-      outlines.name(code),
-      outlines.path(code),
-    ]),
+    areas: codes.map((code) => [code, outlines.path(code)]),
     border: outlines.innerBorders(codes),
     notes,
     dropped,

@@ -11,7 +11,6 @@ export class MapCompass implements ReactiveController {
   #model: WardMapModel | undefined;
   #surroundings: MapSurroundings | undefined;
   #fetching: Promise<MapSurroundings> | undefined;
-  #fetched: Promise<unknown> = Promise.resolve();
 
   constructor(host: Host) {
     this.#host = host;
@@ -24,7 +23,7 @@ export class MapCompass implements ReactiveController {
 
   /** Settles when what was asked for is there, or cannot be had. */
   get fetched(): Promise<unknown> {
-    return this.#fetched;
+    return Promise.resolve(this.#fetching).catch(() => undefined);
   }
 
   /** What lies around the areas of a map; `undefined` while it is on its way. */
@@ -40,7 +39,6 @@ export class MapCompass implements ReactiveController {
       this.#forget();
       this.#model = model;
       this.#fetching = this.#fetch(model);
-      this.#fetched = this.#fetching.catch(() => undefined);
     }
     return this.#fetching;
   }

@@ -1,7 +1,6 @@
 import {
   DatasetNotFoundError,
   parseDatasetId,
-  type Provenance,
   type Table,
 } from "@commons-widgets/table";
 import type {
@@ -197,42 +196,26 @@ class DataPackageAdapter implements Adapter {
     const url = listed?.url ?? resource.url;
     const isOneFile = typeof resource.item["path"] === "string";
     const hash = isOneFile ? (listed?.hash ?? resource.hash) : undefined;
-    const provenance = provenanceFrom(described.description, url, hash);
-    if (BINARY.includes(resource.format))
-      return this.#readBinary(resource, query, provenance, signal);
+    const context = {
+      ...this.#context,
+      maxRows: maxRows(),
+      base: located.packageUrl,
+      provenance: provenanceFrom(described.description, url, hash),
+      signal,
+    };
+    if (BINARY.includes(resource.format)) {
+      const { readBinary } = await fetchPart(() => import("./read-binary.js"));
+      return readBinary(resource, query, context);
+    }
     const bytes = isOneFile
       ? await (ahead ?? readBytes(url, signal, hash))
       : undefined;
-    const plain = bytes && readPlain(bytes, resource, provenance, maxRows());
+    const plain = bytes && readPlain(bytes, resource, context);
     if (plain) return plain;
     const { readResource } = await fetchPart(
       () => import("./read-resource.js"),
     );
-    return readResource(resource.item, {
-      base: located.packageUrl,
-      readBytes,
-      maxRows: maxRows(),
-      provenance,
-      signal,
-      ahead: bytes,
-    });
-  }
-
-  async #readBinary(
-    resource: PackageResource,
-    query: ReadQuery,
-    provenance: Provenance,
-    signal?: AbortSignal,
-  ): Promise<Table> {
-    const { readBinary } = await fetchPart(() => import("./read-binary.js"));
-    const { readBytes, readRange, maxRows } = this.#context;
-    return readBinary(resource, query, {
-      readBytes,
-      readRange,
-      maxRows: maxRows(),
-      provenance,
-      signal,
-    });
+    return readResource(resource.item, { ...context, ahead: bytes });
   }
 
   #outline(resource: PackageResource, entry: CatalogueEntry): OutlineResource {

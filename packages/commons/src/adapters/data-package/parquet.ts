@@ -34,7 +34,7 @@ const TAIL = 96_000;
 /** What a Parquet file is read with. */
 export interface ParquetContext {
   readonly readBytes: ReadBytes;
-  readonly readRange: ReadRange | undefined;
+  readonly readRange?: ReadRange | undefined;
   readonly maxRows: number;
   readonly signal: AbortSignal | undefined;
   readonly provenance: Provenance;

@@ -11,7 +11,7 @@ import { parsePublishedFields } from "./published-fields.js";
 export interface BinaryContext {
   readonly readBytes: ReadBytes;
   /** Absent where only whole files can be read. */
-  readonly readRange: ReadRange | undefined;
+  readonly readRange?: ReadRange | undefined;
   readonly maxRows: number;
   readonly provenance: Provenance;
   readonly signal: AbortSignal | undefined;

@@ -1,8 +1,9 @@
-import type { Provenance, Table } from "@commons-widgets/table";
+import type { Table } from "@commons-widgets/table";
 import { UnreadableError } from "../../failures.js";
 import { isObject, memberAt, objectAt } from "../../json.js";
 import { countKeyFaults } from "./key-fields.js";
 import type { PackageResource } from "./package-description.js";
+import type { ResourceContext } from "./read-resource.js";
 import { readRows } from "./read-rows.js";
 import { readTextRows } from "./text-rows.js";
 
@@ -24,8 +25,7 @@ const FINER =
 export function readPlain(
   bytes: Uint8Array,
   resource: PackageResource,
-  provenance: Provenance,
-  maxRows: number,
+  { provenance, maxRows }: Pick<ResourceContext, "provenance" | "maxRows">,
 ): Table | undefined {
   if (bytes.length > LARGE || !isPlain(resource)) return undefined;
   const { readings } = resource;
