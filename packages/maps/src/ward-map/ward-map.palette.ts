@@ -23,22 +23,24 @@ export interface ToneColours {
  *
  * Source: https://analysisfunction.civilservice.gov.uk/policy-store/data-visualisation-colours-in-charts/
  */
-export const TONE_COLOURS: readonly ToneColours[] = [
-  { tone: "seq-1", light: "#e0effd", dark: "#173550" },
-  { tone: "seq-2", light: "#aed2f4", dark: "#1b4d78" },
-  { tone: "seq-3", light: "#6bace6", dark: "#256aa4" },
-  { tone: "seq-4", light: "#4790d3", dark: "#3d88ca" },
-  { tone: "seq-5", light: "#2073bc", dark: "#64a7e6" },
-  { tone: "seq-6", light: "#12537f", dark: "#98c6f3" },
-  { tone: "seq-7", light: "#0d3252", dark: "#d0e8ff" },
-  { tone: "div-1", light: "#803200", dark: "#fcc687" },
-  { tone: "div-2", light: "#c46016", dark: "#e0843e" },
-  { tone: "div-3", light: "#ecaf79", dark: "#944d24" },
-  { tone: "div-4", light: "#edebe5", dark: "#363532" },
-  { tone: "div-5", light: "#8fc4f1", dark: "#286193" },
-  { tone: "div-6", light: "#2e7fc3", dark: "#519fdd" },
-  { tone: "div-7", light: "#0d426c", dark: "#a8d8fb" },
-];
+export const TONE_COLOURS: readonly ToneColours[] = (
+  [
+    ["seq-1", "#e0effd", "#173550"],
+    ["seq-2", "#aed2f4", "#1b4d78"],
+    ["seq-3", "#6bace6", "#256aa4"],
+    ["seq-4", "#4790d3", "#3d88ca"],
+    ["seq-5", "#2073bc", "#64a7e6"],
+    ["seq-6", "#12537f", "#98c6f3"],
+    ["seq-7", "#0d3252", "#d0e8ff"],
+    ["div-1", "#803200", "#fcc687"],
+    ["div-2", "#c46016", "#e0843e"],
+    ["div-3", "#ecaf79", "#944d24"],
+    ["div-4", "#edebe5", "#363532"],
+    ["div-5", "#8fc4f1", "#286193"],
+    ["div-6", "#2e7fc3", "#519fdd"],
+    ["div-7", "#0d426c", "#a8d8fb"],
+  ] as const
+).map(([tone, light, dark]) => ({ tone, light, dark }));
 
 /** The darker and the lighter line of every boundary, in both schemes. */
 export const BOUNDARY_COLOURS = { dark: "#0b0c0c", light: "#ffffff" } as const;

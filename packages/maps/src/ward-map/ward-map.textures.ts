@@ -1,7 +1,21 @@
 import { svg, type SVGTemplateResult } from "lit";
 
-const DENSITIES = 7;
-const TILE = 8;
+/** Dots, then level lines, then crossing ones, each denser than the last. */
+const LINES = [
+  "",
+  "M3,4h1.5",
+  "M1,2h2M5,6h2",
+  "M0,4h8",
+  "M0,2h8M0,6h8",
+  "M0,2h8M0,6h8M4,0v8",
+  "M0,1.5h8M0,4h8M0,6.5h8M2,0v8M6,0v8",
+];
+
+/** What is drawn in a tile of eight by eight, by the ID of the texture. */
+const TEXTURES = [
+  ...LINES.map((lines, density) => [`texture-${density}`, lines] as const),
+  ["absent", "M0,8L8,0"] as const,
+];
 
 /**
  * The ID of the texture of a class: the higher the values, the denser, from
@@ -12,18 +26,18 @@ const TILE = 8;
  */
 export function textureId(number: number, of: number): string {
   const density =
-    of < 2 ? 3 : Math.round((number * (DENSITIES - 1)) / (of - 1));
+    of < 2 ? 3 : Math.round((number * (LINES.length - 1)) / (of - 1));
   return `texture-${density}`;
 }
 
 /** The textures as SVG patterns, sized in CSS pixels: `texture-0` to `texture-6`, and `absent`. */
 export function renderTextures(): SVGTemplateResult[] {
-  return [
-    ...Array.from({ length: DENSITIES }, (_, density) =>
-      renderTexture(`texture-${density}`, drawDensity(density)),
-    ),
-    renderTexture("absent", `M0,${TILE}L${TILE},0`),
-  ];
+  return TEXTURES.map(
+    ([id, lines]) =>
+      svg`<pattern id=${id} width="8" height="8" patternUnits="userSpaceOnUse">
+        <path class="texture-line ${id}" d=${lines}></path>
+      </pattern>`,
+  );
 }
 
 /**
@@ -32,38 +46,8 @@ export function renderTextures(): SVGTemplateResult[] {
  * @param scale units of the drawing to one CSS pixel
  */
 export function renderScaledTextures(scale: number): SVGTemplateResult[] {
-  const ids = [
-    ...Array.from({ length: DENSITIES }, (_, density) => `texture-${density}`),
-    "absent",
-  ];
-  return ids.map(
-    (id) =>
+  return TEXTURES.map(
+    ([id]) =>
       svg`<pattern id="map-${id}" href="#${id}" patternTransform="scale(${scale})"></pattern>`,
   );
-}
-
-function renderTexture(id: string, lines: string): SVGTemplateResult {
-  return svg`<pattern id=${id} width=${TILE} height=${TILE} patternUnits="userSpaceOnUse">
-    <path class="texture-line ${id}" d=${lines}></path>
-  </pattern>`;
-}
-
-/** Dots, then level lines, then crossing ones, each denser than the last. */
-function drawDensity(density: number): string {
-  switch (density) {
-    case 0:
-      return "";
-    case 1:
-      return "M3,4h1.5";
-    case 2:
-      return "M1,2h2M5,6h2";
-    case 3:
-      return "M0,4h8";
-    case 4:
-      return "M0,2h8M0,6h8";
-    case 5:
-      return "M0,2h8M0,6h8M4,0v8";
-    default:
-      return "M0,1.5h8M0,4h8M0,6.5h8M2,0v8M6,0v8";
-  }
 }
