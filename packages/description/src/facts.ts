@@ -69,6 +69,16 @@ export interface AreasFacts extends FigureFacts {
   readonly unreadable: number;
 }
 
+/** What a ranking of areas shows, drawn as bars. */
+export interface RankingFacts extends AreasFacts {
+  /** Codes of the areas that the figure is about; none: of all alike. */
+  readonly highlighted: readonly string[];
+  /** The area that the others are compared with, in the same period. */
+  readonly compare?: AreaFact;
+  /** How many are drawn from each end, besides those highlighted; absent: all are. */
+  readonly ends?: number;
+}
+
 /** What a map shows. */
 export interface MapFacts extends AreasFacts {
   readonly vintage?: BoundaryVintage;

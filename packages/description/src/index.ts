@@ -1,5 +1,6 @@
 export { describeMap } from "./describe-map.js";
 export { describePlace } from "./describe-place.js";
+export { describeRanking } from "./describe-ranking.js";
 export { describeTrend } from "./describe-trend.js";
 export type {
   AreaFact,
@@ -12,11 +13,15 @@ export type {
   MapFacts,
   PeerFacts,
   PlaceFacts,
+  RankingFacts,
   Series,
   SeriesPoint,
   TrendFacts,
 } from "./facts.js";
 export { stateOfMap, type FigureState } from "./figure-state.js";
+export { compareWith, type Comparison } from "./compare-with.js";
+export { readRanking, type RankingReading } from "./read-ranking.js";
+export { stateOfRanking } from "./ranking-state.js";
 export { stateOfPlace } from "./place-state.js";
 export { stateOfTrend } from "./trend-state.js";
 export type {
@@ -50,9 +55,11 @@ export { rankAll, type Rank } from "./ranking.js";
 export { median } from "./median.js";
 export { tabulateMap } from "./tabulate-map.js";
 export { tabulatePlace } from "./tabulate-place.js";
+export { tabulateRanking } from "./tabulate-ranking.js";
 export { tabulateTrend } from "./tabulate-trend.js";
 export { tellMap } from "./tell-map.js";
 export { tellPlace } from "./tell-place.js";
+export { tellRanking } from "./tell-ranking.js";
 export { tellTrend } from "./tell-trend.js";
 export { valueInProse } from "./value-in-prose.js";
 export { writeCsv } from "./write-csv.js";

@@ -1,4 +1,4 @@
-import type { GeographyWords, MapFacts } from "./facts.js";
+import type { AreasFacts, GeographyWords } from "./facts.js";
 import { gridPattern, type PlacedValue } from "./grid-pattern.js";
 import { areSimilar } from "./limits.js";
 import { directionWords, rangeMeaning } from "./phrases/en-GB/full.js";
@@ -12,9 +12,9 @@ import { sum } from "./statistics.js";
 import { areasOf } from "./tied-areas.js";
 import { NAMED_EXTREMES } from "./thresholds.js";
 
-/** Level 1: what the map shows, and which way its source calls better. */
+/** Level 1: what the figure shows, and which way its source calls better. */
 export function constructOf(
-  facts: MapFacts,
+  facts: AreasFacts,
   { measure, place }: MapReading,
 ): readonly string[] {
   const areas = countOf(facts.areas.length, facts.geography);
@@ -69,7 +69,7 @@ export function certaintyOf(
 
 /** Level 2: the middle value, and the total where values may be added. */
 export function middleOf(
-  { measure, geography }: MapFacts,
+  { measure, geography }: AreasFacts,
   { present, absent, format }: MapReading,
 ): readonly string[] {
   if (present.length < NAMED_EXTREMES) return [];

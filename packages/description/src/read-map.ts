@@ -1,5 +1,5 @@
 import { isAbsent, valueOf } from "@commons-widgets/table";
-import type { AreaFact, MapFacts } from "./facts.js";
+import type { AreaFact, AreasFacts } from "./facts.js";
 import { hasLimits } from "./limits.js";
 import { formatMeasure, type MeasureFormat } from "./measure-format.js";
 import { titleOf } from "./measure-title.js";
@@ -13,7 +13,7 @@ export interface PresentArea extends AreaFact {
   readonly label: string;
 }
 
-/** A map's facts put in order: the same whatever order they came in. */
+/** The facts of many areas put in order: the same whatever order they came in. */
 export interface MapReading {
   readonly title: string;
   /** The title with its unit. */
@@ -32,8 +32,8 @@ export interface MapReading {
   readonly hasLimits: boolean;
 }
 
-/** Puts a map's facts in order and settles how its numbers are written. */
-export function readMap(facts: MapFacts): MapReading {
+/** Puts the facts of many areas in order and settles how its numbers are written. */
+export function readMap(facts: AreasFacts): MapReading {
   const areas = [...facts.areas].sort(compareAreas);
   const labels = nameAreas(areas);
   const present = areas.flatMap((area): PresentArea[] => {

@@ -1,5 +1,5 @@
 import { formatNumber } from "@commons-widgets/table";
-import type { AreaFact, MapFacts } from "./facts.js";
+import type { AreaFact, AreasFacts } from "./facts.js";
 import {
   textCell,
   type FigureCell,
@@ -14,18 +14,23 @@ import { rankAll } from "./ranking.js";
 import { readMap, type MapReading } from "./read-map.js";
 
 /**
- * A map's areas as a table, from the highest value to the lowest, then those
- * without one; those of one value by name.
+ * The areas of a figure as a table, from the highest value to the lowest, then
+ * those without one; those of one value by name.
  *
  * Areas of one name are told apart in the row's header. Limits, marks and the
  * areas around appear where any area has them.
+ *
+ * @param beside areas compared with: in rows after the others, and not ranked
  */
-export function tabulateMap(facts: MapFacts): FigureTable {
+export function tabulateMap(
+  facts: AreasFacts,
+  beside: readonly AreaFact[] = [],
+): FigureTable {
   const reading = readMap(facts);
   const { measure, title, format, ties, absent } = reading;
   const { geography, period } = facts;
   const ranked = ties.flatMap(({ members }) => members);
-  const areas: readonly AreaFact[] = [...ranked, ...absent];
+  const areas: readonly AreaFact[] = [...ranked, ...absent, ...beside];
   const columns: readonly AreaColumn[] = [
     nameColumn(areas, geography.one),
     ...parentColumns(areas),

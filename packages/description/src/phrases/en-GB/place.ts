@@ -71,7 +71,9 @@ export function similarTo(before: string, period: Period): string {
 }
 
 /** "the third highest of 64 wards", "the joint highest of 64 wards". */
-export function rankWords(peers: PeerFacts): string {
+export function rankWords(
+  peers: Pick<PeerFacts, "rank" | "of" | "tied" | "geography">,
+): string {
   const { rank, of, tied, geography } = peers;
   return `the ${placeInOrder(rank, of, tied)} of ${countOf(of, geography)}`;
 }
