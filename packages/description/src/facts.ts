@@ -79,6 +79,12 @@ export interface RankingFacts extends AreasFacts {
   readonly ends?: number;
 }
 
+/** What a distribution shows. */
+export interface DistributionFacts extends AreasFacts {
+  /** Code of the area singled out; absent where none is. */
+  readonly area?: string;
+}
+
 /** What a map shows. */
 export interface MapFacts extends AreasFacts {
   readonly vintage?: BoundaryVintage;

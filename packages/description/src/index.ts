@@ -1,3 +1,4 @@
+export { describeDistribution } from "./describe-distribution.js";
 export { describeMap } from "./describe-map.js";
 export { describePlace } from "./describe-place.js";
 export { describeRanking } from "./describe-ranking.js";
@@ -7,6 +8,7 @@ export type {
   AreasFacts,
   AskedVintage,
   BoundaryVintage,
+  DistributionFacts,
   FigureFacts,
   GeographyWords,
   Limits,
@@ -37,6 +39,11 @@ export {
   type MeasureFormat,
 } from "./measure-format.js";
 export { nameAreas, nameText, type Named } from "./names.js";
+export {
+  placeWords,
+  quarterWords,
+  standingWords,
+} from "./phrases/en-GB/distribution.js";
 export { ninthOf, type Ninth } from "./ninths.js";
 export {
   absenceWords,
@@ -50,6 +57,13 @@ export {
   rankOfPlace,
   type PlaceChange,
 } from "./place-words.js";
+export { quarterOf, type Quarter } from "./quarter-of.js";
+export { quartilesOf, type Quartiles } from "./quartiles.js";
+export {
+  readDistribution,
+  type DistributionReading,
+  type Standing,
+} from "./read-distribution.js";
 export { readMap, type MapReading } from "./read-map.js";
 export { rankAll, type Rank } from "./ranking.js";
 export { median } from "./median.js";
@@ -57,6 +71,7 @@ export { tabulateMap } from "./tabulate-map.js";
 export { tabulatePlace } from "./tabulate-place.js";
 export { tabulateRanking } from "./tabulate-ranking.js";
 export { tabulateTrend } from "./tabulate-trend.js";
+export { tellDistribution } from "./tell-distribution.js";
 export { tellMap } from "./tell-map.js";
 export { tellPlace } from "./tell-place.js";
 export { tellRanking } from "./tell-ranking.js";

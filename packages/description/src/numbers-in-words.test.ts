@@ -2,9 +2,11 @@ import { isAbsent, roundTo } from "@commons-widgets/table";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  describeDistribution,
   describeMap,
   describePlace,
   describeTrend,
+  tellDistribution,
   tellMap,
   tellPlace,
   tellTrend,
@@ -104,6 +106,16 @@ function middleOf(values: readonly number[]): number {
   return (
     ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2
   );
+}
+
+/** Lower quartile, median and upper quartile, each between its two neighbours. */
+function quartersOf(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  return [0.25, 0.5, 0.75].map((share) => {
+    const place = share * (sorted.length - 1);
+    const [below = 0, above = below] = sorted.slice(Math.floor(place));
+    return below * (1 - (place % 1)) + above * (place % 1);
+  });
 }
 
 function counts(upTo: number): string[] {
@@ -223,6 +235,34 @@ describe("the numbers in a figure's words", () => {
         const text = everyText(describePlace(facts), tellPlace(facts));
         expect(unknownNumbers(text, cardNumbers(facts))).toEqual([]);
       }),
+    );
+  });
+
+  it("are all counts, values, limits, quartiles or distances from the median of a distribution", () => {
+    fc.assert(
+      fc.property(anyMap(plainName), fc.nat(40), (map, at) => {
+        const area = map.areas[at]?.code;
+        const facts = { ...map, ...(area === undefined ? {} : { area }) };
+        const values = present(facts.areas.map(({ value }) => value));
+        const decimals = decimalsFor(facts.measure, values);
+        const quarters = quartersOf(values);
+        const apart = differences([...values, ...quarters], decimals);
+        const known = new Set([
+          ...mapNumbers(facts),
+          ...[...quarters, ...apart].map((one) =>
+            written(facts, decimals, one),
+          ),
+          ...apart.map((one) =>
+            written(facts, decimals, one).replace(/%$/, ""),
+          ),
+        ]);
+        const text = everyText(
+          describeDistribution(facts),
+          tellDistribution(facts),
+        );
+        expect(unknownNumbers(text, known)).toEqual([]);
+      }),
+      { numRuns: 200 },
     );
   });
 
