@@ -2,6 +2,7 @@ export { describeDistribution } from "./describe-distribution.js";
 export { describeMap } from "./describe-map.js";
 export { describePlace } from "./describe-place.js";
 export { describeRanking } from "./describe-ranking.js";
+export { describeScatter } from "./describe-scatter.js";
 export { describeTrend } from "./describe-trend.js";
 export type {
   AreaFact,
@@ -25,6 +26,13 @@ export { compareWith, type Comparison } from "./compare-with.js";
 export { readRanking, type RankingReading } from "./read-ranking.js";
 export { stateOfRanking } from "./ranking-state.js";
 export { stateOfPlace } from "./place-state.js";
+export type {
+  ScatterArea,
+  ScatterFacts,
+  ScatterSide,
+  ScatterValue,
+} from "./scatter-facts.js";
+export { stateOfScatter } from "./scatter-state.js";
 export { stateOfTrend } from "./trend-state.js";
 export type {
   FigureCell,
@@ -65,16 +73,23 @@ export {
   type Standing,
 } from "./read-distribution.js";
 export { readMap, type MapReading } from "./read-map.js";
+export {
+  readScatter,
+  type ScatterPoint,
+  type ScatterReading,
+} from "./read-scatter.js";
 export { rankAll, type Rank } from "./ranking.js";
 export { median } from "./median.js";
 export { tabulateMap } from "./tabulate-map.js";
 export { tabulatePlace } from "./tabulate-place.js";
 export { tabulateRanking } from "./tabulate-ranking.js";
+export { tabulateScatter } from "./tabulate-scatter.js";
 export { tabulateTrend } from "./tabulate-trend.js";
 export { tellDistribution } from "./tell-distribution.js";
 export { tellMap } from "./tell-map.js";
 export { tellPlace } from "./tell-place.js";
 export { tellRanking } from "./tell-ranking.js";
+export { tellScatter } from "./tell-scatter.js";
 export { tellTrend } from "./tell-trend.js";
 export { valueInProse } from "./value-in-prose.js";
 export { writeCsv } from "./write-csv.js";

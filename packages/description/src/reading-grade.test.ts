@@ -4,9 +4,11 @@ import type { MapFacts, PlaceFacts, TrendFacts } from "./facts.js";
 import {
   describeMap,
   describePlace,
+  describeScatter,
   describeTrend,
   tellMap,
   tellPlace,
+  tellScatter,
   tellTrend,
 } from "./index.js";
 import {
@@ -18,6 +20,7 @@ import {
   trendOf,
   wards,
 } from "./figure-facts.harness.js";
+import { scatterOfValues } from "./scatter-facts.harness.js";
 
 /**
  * Flesch-Kincaid grade of some sentences.
@@ -45,6 +48,10 @@ function syllablesOf(word: string): number {
 
 const simple = { ...percent, direction: "lower-is-better" as const };
 const names = ["Holt", "Bold", "Parr", "West Park", "Ford", "Hale", "Rainhill"];
+
+const scatter = scatterOfValues(
+  [1, 2, 3, 5, 4, 6, 8, 7, 9, 30, 11, 12].map((y, x) => [x, y] as const),
+);
 
 const allMap = (facts: MapFacts) => [
   ...tellMap(facts),
@@ -91,6 +98,10 @@ const figures: Readonly<Record<string, readonly string[]>> = {
       { measure: simple },
     ),
   ),
+  "a scatter plot": [
+    ...tellScatter(scatter),
+    describeScatter(scatter).coverage,
+  ],
   "a card": allPlace(
     placeOf(12, {
       measure: simple,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import * as scatters from "./scatter-thresholds.js";
 import * as patterns from "./pattern-thresholds.js";
 import * as thresholds from "./thresholds.js";
 
@@ -14,9 +15,11 @@ describe("the page on thresholds", () => {
     const documented = new Map(
       rows.map(([, name = "", value = ""]) => [name, value]),
     );
-    const actual = Object.entries({ ...thresholds, ...patterns }).map(
-      ([name, value]) => [name, [value].flat().join(", ")] as const,
-    );
+    const actual = Object.entries({
+      ...thresholds,
+      ...scatters,
+      ...patterns,
+    }).map(([name, value]) => [name, [value].flat().join(", ")] as const);
     expect(documented).toEqual(new Map(actual));
   });
 });
