@@ -88,6 +88,8 @@ export interface DistributionFacts extends AreasFacts {
 /** What a map shows. */
 export interface MapFacts extends AreasFacts {
   readonly vintage?: BoundaryVintage;
+  /** Codes of the areas that share a border with one; absent where nobody asked for borders. */
+  readonly neighboursOf?: (code: string) => readonly string[];
   /** Codes the data have within the place and these boundaries do not. */
   readonly missingHere: readonly string[];
   /** Present when rows of the data could be joined to no area: which, in a sentence. */

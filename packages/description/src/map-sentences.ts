@@ -1,4 +1,4 @@
-import type { AreasFacts, GeographyWords } from "./facts.js";
+import type { AreasFacts, GeographyWords, MapFacts } from "./facts.js";
 import { gridPattern, type PlacedValue } from "./grid-pattern.js";
 import { areSimilar } from "./limits.js";
 import { directionWords, rangeMeaning } from "./phrases/en-GB/full.js";
@@ -8,6 +8,8 @@ import { countOf } from "./phrases/en-GB/words.js";
 import type { Tie } from "./ranking.js";
 import type { MapReading, PresentArea } from "./read-map.js";
 import { median } from "./median.js";
+import { moransI } from "./morans-i.js";
+import { LIKENESS_P } from "./pattern-thresholds.js";
 import { sum } from "./statistics.js";
 import { areasOf } from "./tied-areas.js";
 import { NAMED_EXTREMES } from "./thresholds.js";
@@ -96,6 +98,25 @@ export function patternOf({ present, ties }: MapReading): readonly string[] {
       ? say.noPatternSentence()
       : say.patternSentence(pattern.highest, pattern.lowest),
   ];
+}
+
+/** Level 3: whether neighbouring areas are alike. */
+export function likenessOf(
+  { neighboursOf, geography }: MapFacts,
+  { present }: MapReading,
+): readonly string[] {
+  if (!neighboursOf) return [];
+  const found = moransI(
+    present.map(({ code, value }) => ({
+      code,
+      value,
+      near: neighboursOf(code),
+    })),
+  );
+  if (!found) return [];
+  const kind =
+    found.p >= LIKENESS_P ? "chance" : found.index > 0 ? "alike" : "unlike";
+  return [say.likenessSentence(kind, geography.many, found)];
 }
 
 /** A tie as the phrases want it. */

@@ -19,3 +19,15 @@ export const PATTERN_SIDE = 0.15;
 export const PATTERN_CHANCE_LIMITS = [
   3.841, 5.991, 7.815, 9.488, 11.07, 12.592, 14.067, 15.507,
 ] as const;
+
+/** How often values are dealt out anew to learn what chance gives. */
+export const PERMUTATIONS = 999;
+
+/** How often where there are more areas than {@link PERMUTED_AREAS}. */
+export const PERMUTATIONS_OF_MANY = 99;
+
+/** Most areas that are dealt out the full number of times. */
+export const PERMUTED_AREAS = 2000;
+
+/** Share of chance arrangements below which neighbours are called alike, or unlike. */
+export const LIKENESS_P = 0.05;

@@ -5,6 +5,7 @@ import {
   certaintyOf,
   constructOf,
   extremesOf,
+  likenessOf,
   middleOf,
   patternOf,
 } from "./map-sentences.js";
@@ -31,5 +32,6 @@ export function tellMap(facts: MapFacts): readonly string[] {
     ...certaintyOf(reading, geography),
     ...middleOf(facts, reading),
     ...patternOf(reading),
+    ...likenessOf(facts, reading),
   ]);
 }

@@ -111,3 +111,4 @@ export {
   type VintageMatch,
 } from "./vintage-match.js";
 export { areasWithin, listCodes } from "./within.js";
+export { neighboursAmong } from "./neighbours.js";

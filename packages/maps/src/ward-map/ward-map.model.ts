@@ -81,6 +81,8 @@ export interface WardMapModel extends FigureModel {
   readonly shapeOf: ReadonlyMap<string, MapShape>;
   /** The same areas, for place search. */
   readonly areas: readonly Area[];
+  /** What is drawn, for who touches whom. */
+  readonly outlines: Outlines;
   readonly viewBox: Box;
   /** Borders between areas, each once. */
   readonly borders: string;
@@ -126,6 +128,7 @@ export function buildWardMap(
     shapes,
     shapeOf: new Map(shapes.map((shape) => [shape.code, shape])),
     areas: facts.areas.flatMap(({ code }) => data.register.area(code) ?? []),
+    outlines: data.outlines,
     ...outlinesOf(data, shapes),
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { equalBreaks, quantileBreaks } from "./find-breaks.js";
 import { madeUpMap, mapOfValues } from "./made-up-map.harness.js";
 import { sampleMapData } from "./sample-map.harness.js";
-import { tabulate } from "./ward-map.detail.js";
+import { tabulate, tell } from "./ward-map.detail.js";
 import {
   buildWardMap,
   type WardMapModel,
@@ -350,5 +350,14 @@ describe("figures that fit no boundaries", () => {
     expect(refused.words.coverage.startsWith(refusal)).toBe(true);
     expect(refused.provenance.steps.at(-1)).toBe(refusal);
     expect(refused.state).toBe("partial");
+  });
+});
+
+describe("a map in full sentences", () => {
+  it("says whether wards that touch are alike, and how sure that is", () => {
+    const sentences = tell(liverpool);
+    expect(sentences.at(-1)).toMatch(
+      /^Wards that touch tend to be alike, so that high and low values lie in clusters \(Moran's I 0\.\d\d, p 0\.001\)\.$/,
+    );
   });
 });

@@ -2,7 +2,7 @@ import { formatNumber } from "@commons-widgets/table";
 import type { GeographyWords } from "../../facts.js";
 import type { Ninth } from "../../ninths.js";
 import type { ValueWords } from "./map.js";
-import { listOf } from "./words.js";
+import { listOf, startSentence } from "./words.js";
 
 /** "The highest values are in Church (5.1%) and Picton and Parr (4.0% each)." */
 export function highestSentence(values: readonly ValueWords[]): string {
@@ -61,6 +61,27 @@ export function patternSentence(highest: Ninth, lowest: Ninth): string {
 /** Said where the values are not arranged by side of the map. */
 export function noPatternSentence(): string {
   return "No side of the map stands out as high or low.";
+}
+
+const LIKENESS = {
+  alike: "tend to be alike, so that high and low values lie in clusters",
+  unlike: "tend to differ more than chance would have it",
+  chance: "are no more alike than chance would have it",
+} as const;
+
+/**
+ * "Wards that touch tend to be alike, so that high and low values lie in clusters
+ * (Moran's I 0.62, p 0.001)."
+ *
+ * @param kind what the numbers come to
+ */
+export function likenessSentence(
+  kind: keyof typeof LIKENESS,
+  areas: string,
+  { index, p }: { readonly index: number; readonly p: number },
+): string {
+  const numbers = `Moran's I ${formatNumber(index, { decimals: 2 })}, p ${formatNumber(p, { decimals: 3 })}`;
+  return `${startSentence(areas)} that touch ${LIKENESS[kind]} (${numbers}).`;
 }
 
 function rankedList(values: readonly ValueWords[]): string {
