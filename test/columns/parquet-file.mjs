@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parquetWriteBuffer } from "hyparquet-writer";
 
 /** Months of a made-up series for each area. */
@@ -33,6 +34,18 @@ export function makeParquetFile(areas, groupAreas = 84, packing = {}) {
       ...packing,
     }),
   );
+}
+
+/**
+ * The same figures of two areas with pages of version 1 of the format, which the
+ * writer above does not make: a dictionary for ward, rate and note, differences
+ * for month and people. Written by pyarrow 25.
+ *
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function readPagesOfVersion1() {
+  const file = new URL("pages-of-version-1.parquet", import.meta.url);
+  return new Uint8Array(readFileSync(file));
 }
 
 /** What a data package says of its columns. */

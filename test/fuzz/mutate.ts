@@ -84,14 +84,20 @@ function mutateOnce(text: string, random: Random): string {
   return random.one(ways)();
 }
 
-/** The bytes of a text, a few of them changed, or all cut short. */
+/** Bytes of which a few are changed, or all cut short. */
 export function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array {
-  const changed = Uint8Array.from(bytes);
-  for (let turn = random.below(4); turn >= 0; turn--)
-    changed[random.below(changed.length)] = random.below(256);
+  const changed = changeBytes(bytes, random);
   return random.below(4) > 0
     ? changed
     : changed.subarray(0, random.below(changed.length + 1));
+}
+
+/** As many bytes, a few of them changed. */
+export function changeBytes(bytes: Uint8Array, random: Random): Uint8Array {
+  const changed = Uint8Array.from(bytes);
+  for (let turn = random.below(4); turn >= 0; turn--)
+    changed[random.below(changed.length)] = random.below(256);
+  return changed;
 }
 
 /** A parsed JSON text, one or a few of its values replaced or taken away. */

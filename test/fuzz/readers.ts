@@ -36,8 +36,12 @@ import {
   square,
 } from "../../packages/geography/src/boundaries/geojson.harness.js";
 import { writeArchive } from "../../packages/geography/src/boundaries/pmtiles.harness.js";
-import { makeParquetFile, parquetSchema } from "../columns/parquet-file.mjs";
-import { mutateBytes, mutateJson, mutateText } from "./mutate.js";
+import {
+  makeParquetFile,
+  parquetSchema,
+  readPagesOfVersion1,
+} from "../columns/parquet-file.mjs";
+import { changeBytes, mutateBytes, mutateJson, mutateText } from "./mutate.js";
 import type { Random } from "./random.js";
 
 /** An input and what is to be done with it. */
@@ -250,21 +254,22 @@ const ARCHIVE = new Uint8Array(
   ]),
 );
 
-/** Two areas, each in a row group of its own. */
-const PARQUET = makeParquetFile(2, 1);
-
-/** Bytes of its directory, and of what says how long that is. */
-const DIRECTORY =
-  8 + new DataView(PARQUET.buffer).getUint32(PARQUET.length - 8, true);
+/** Two areas, each in a row group of its own; with pages of either version. */
+const PARQUET = [makeParquetFile(2, 1), readPagesOfVersion1()];
 
 /**
- * A Parquet file cut short, or with another directory. Its columns stay as they
- * are: hyparquet believes what they say of their own length.
+ * A Parquet file cut short, or with other bytes: among its columns half of the
+ * time, else in its directory and what says how long that is.
  */
 function mutateParquet(random: Random): Uint8Array {
-  if (random.below(4) === 0)
-    return PARQUET.slice(0, random.below(PARQUET.length));
-  const end = PARQUET.length - DIRECTORY;
-  const directory = mutateBytes(PARQUET.subarray(end), random);
-  return Uint8Array.from([...PARQUET.subarray(0, end), ...directory]);
+  const file = random.one(PARQUET);
+  if (random.below(4) === 0) return file.slice(0, random.below(file.length));
+  const view = new DataView(file.buffer, file.byteOffset, file.length);
+  const end = file.length - 8 - view.getUint32(file.length - 8, true);
+  const parts = [file.subarray(0, end), file.subarray(end)] as const;
+  const [columns, directory] =
+    random.below(2) === 0
+      ? [changeBytes(parts[0], random), parts[1]]
+      : [parts[0], mutateBytes(parts[1], random)];
+  return Uint8Array.from([...columns, ...directory]);
 }

@@ -4,7 +4,7 @@ import type { JsonObject } from "../../json.js";
 import type { PortalColumn } from "../../portal/infer-readings.js";
 import { plainValue } from "./plain-value.js";
 
-/** The columns of a file by its own schema, nested ones left out. */
+/** The columns of a file by its own schema, lists and nested ones left out. */
 export function parquetColumns(
   metadata: FileMetaData,
 ): readonly PortalColumn[] {
@@ -35,7 +35,10 @@ export function parquetRecords(
 
 function plainElements(metadata: FileMetaData): readonly SchemaElement[] {
   return parquetSchema(metadata)
-    .children.filter(({ children }) => children.length === 0)
+    .children.filter(
+      ({ children, element }) =>
+        children.length === 0 && element.repetition_type !== "REPEATED",
+    )
     .map(({ element }) => element);
 }
 

@@ -26,6 +26,7 @@ import { tableOfBinary } from "./binary-table.js";
 import type { FieldReading } from "./field-metadata.js";
 import { compressors, READ_CODECS } from "./parquet-compressors.js";
 import { parquetFilter } from "./parquet-filter.js";
+import { checkedFile } from "./parquet-pages.js";
 import { parquetColumns, parquetRecords } from "./parquet-records.js";
 
 /** Bytes read at first from the end of a file, where its directory is. */
@@ -125,13 +126,15 @@ async function readRows(
     : readings;
   const present = parquetColumns(metadata);
   refuseLacking(present, wanted, url);
-  const columns = wanted.map(({ field }) => field.name);
+  const columns = (
+    wanted.length > 0 ? wanted.map(({ field }) => field) : present
+  ).map(({ name }) => name);
   const filter = parquetFilter(query, readings, metadata);
   const options = {
-    file,
+    file: checkedFile(file, metadata),
     metadata,
     compressors,
-    ...(columns.length > 0 ? { columns } : {}),
+    columns,
   };
   const { ranges } = await parquetScan({
     ...options,
