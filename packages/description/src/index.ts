@@ -1,5 +1,6 @@
 export { describeDistribution } from "./describe-distribution.js";
 export { describeMap } from "./describe-map.js";
+export { describePairs } from "./describe-pairs.js";
 export { describePlace } from "./describe-place.js";
 export { describeRanking } from "./describe-ranking.js";
 export { describeScatter } from "./describe-scatter.js";
@@ -25,6 +26,13 @@ export { stateOfMap, type FigureState } from "./figure-state.js";
 export { compareWith, type Comparison } from "./compare-with.js";
 export { readRanking, type RankingReading } from "./read-ranking.js";
 export { stateOfRanking } from "./ranking-state.js";
+export { stateOfPairs } from "./cover-pairs.js";
+export type { PairFacts } from "./pair-facts.js";
+export { type PairStep, type StepKind } from "./pair-step.js";
+export { readPairs, type Pair, type PairReading } from "./read-pairs.js";
+export { stepInWords } from "./step-in-words.js";
+export { tabulatePairs } from "./tabulate-pairs.js";
+export { tellPairs } from "./tell-pairs.js";
 export { stateOfPlace } from "./place-state.js";
 export type {
   ScatterArea,

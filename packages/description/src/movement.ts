@@ -39,22 +39,29 @@ export function movementOf(
   const last = present.at(-1);
   if (!first || !last || first === last) return undefined;
   const change = format.difference(first.value, last.value);
-  const unit = LEVEL_UNITS * 10 ** -format.decimals * (1 + 1e-9);
   const ways = present.slice(1).map((point, index) => {
     const before = present[index] ?? point;
     return Math.abs(format.difference(before.value, point.value));
   });
   const travelled = ways.reduce((all, way) => all + way, 0);
-  const isLevel = present.every(
-    (point) => Math.abs(format.difference(first.value, point.value)) <= unit,
+  const hasStayed = present.every((point) =>
+    isLevel(format.difference(first.value, point.value), format),
   );
   return { kind: kindOf(), first, last, change };
 
   function kindOf(): MovementKind {
-    if (isLevel) return "level";
+    if (hasStayed) return "level";
     if (areSimilar(first as Limits, last as Limits)) return "similar";
-    if (Math.abs(change) <= unit) return "returned";
+    if (isLevel(change, format)) return "returned";
     if (Math.abs(change) / travelled < STEADY_SHARE) return "unsteady";
     return change > 0 ? "rose" : "fell";
   }
+}
+
+/** Whether a change is no more than rounding, {@link LEVEL_UNITS} of the last digit. */
+export function isLevel(
+  change: number,
+  { decimals }: Pick<MeasureFormat, "decimals">,
+): boolean {
+  return Math.abs(change) <= LEVEL_UNITS * 10 ** -decimals * (1 + 1e-9);
 }
