@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
+import { renderTip } from "../walk/point-tip.js";
 import type { TrendStop } from "./trend-chart.model.js";
 import type { PlacedPoint } from "./place-points.js";
 
@@ -29,17 +30,7 @@ export function renderOverlay(view: OverlayView): TemplateResult {
       ${renderRing("shown", shown && placeOf(shown))}
       ${renderRing("focused", focused && placeOf(focused))}
     </svg>
-    ${shown ? renderTip(shown) : nothing}`;
-}
-
-function renderTip({
-  words: { name, period, value, range, notes },
-}: TrendStop): TemplateResult {
-  return html`<div class="tip" part="tip" aria-hidden="true">
-    <p>${name}, ${period}</p>
-    <p><strong>${value}</strong>${range}</p>
-    ${notes.map((note) => html`<p class="note">${note}</p>`)}
-  </div>`;
+    ${shown ? renderTip(shown.words) : nothing}`;
 }
 
 function renderRule(at: PlacedPoint | undefined, bottom: number) {

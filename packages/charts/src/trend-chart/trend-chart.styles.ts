@@ -1,4 +1,5 @@
 import { css, unsafeCSS } from "lit";
+import { tipStyles } from "../walk/point-tip.js";
 import { HEIGHT, NARROW } from "./trend-chart.layout.js";
 import { LOOKS } from "./trend-chart.looks.js";
 
@@ -14,6 +15,7 @@ const wideHeight = css`clamp(${px(HEIGHT.least)}, ${unsafeCSS(HEIGHT.share * 100
 
 /** How a trend chart is set. */
 export const trendChartStyles = css`
+  ${tipStyles}
   ${styleClasses}
 
   .trend {
@@ -95,44 +97,6 @@ export const trendChartStyles = css`
     overflow: visible;
     direction: ltr;
     pointer-events: none;
-  }
-
-  .rule {
-    stroke: var(--_border);
-    stroke-dasharray: 2 2;
-  }
-
-  .ring {
-    fill: none;
-    stroke: var(--_ink);
-    stroke-width: 2px;
-  }
-
-  .ring.under {
-    stroke: var(--_surface);
-    stroke-width: 5px;
-  }
-
-  .tip {
-    position: absolute;
-    z-index: 2;
-    inline-size: max-content;
-    max-inline-size: min(17em, 100%);
-    padding: 0.5em 0.75em;
-    border: 1px solid var(--_border);
-    border-radius: 3px;
-    background: var(--_surface);
-    box-shadow: 0 2px 8px rgb(0 0 0 / 20%);
-  }
-
-  .tip strong {
-    font-size: 1.4em;
-    line-height: 1.25;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .tip .note::first-letter {
-    text-transform: uppercase;
   }
 
   @container (max-width: ${px(NARROW - 0.02)}) {

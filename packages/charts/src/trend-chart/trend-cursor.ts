@@ -1,65 +1,29 @@
-import { WalkCursor } from "@commons-widgets/element-kit";
+import { PointCursor } from "../walk/point-cursor.js";
 import type { TrendModel, TrendStop } from "./trend-chart.model.js";
 import { edgeWords } from "./trend-chart.words.js";
 import { TREND_STEPS, type TrendStep } from "./trend-step.js";
 import * as walk from "./walk-trend.js";
 
 /** Where a reader stands on a trend chart: the keys lead from point to point. */
-export class TrendCursor extends WalkCursor<TrendModel, TrendStop, TrendStep> {
+export class TrendCursor extends PointCursor<TrendModel, TrendStop, TrendStep> {
   protected override readonly steps = TREND_STEPS;
-  #pointed: TrendStop | undefined;
-  #dismissed = false;
-
-  override hostDisconnected(): void {
-    super.hostDisconnected();
-    this.unpoint();
-  }
-
-  /** The point whose value is shown: pointed at, else focused. */
-  shown(model: TrendModel): TrendStop | undefined {
-    if (this.#dismissed) return undefined;
-    const pointed = this.#pointed && model.stops.get(this.#pointed.key);
-    return pointed ?? (this.hasFocus ? this.at(model) : undefined);
-  }
-
-  override goTo(stop: TrendStop): void {
-    this.unpoint();
-    this.#dismissed = false;
-    super.goTo(stop);
-  }
-
-  /** A pointer is near a point, or near none. */
-  point(stop: TrendStop | undefined): void {
-    if (stop?.key === this.#pointed?.key) return;
-    if (!this.#pointed) document.addEventListener("keydown", this.#dismiss);
-    if (!stop) document.removeEventListener("keydown", this.#dismiss);
-    this.#pointed = stop;
-    this.#dismissed = false;
-    this.host.requestUpdate();
-  }
-
-  /** The pointer has left the chart. */
-  readonly unpoint = (): void => {
-    this.point(undefined);
-  };
-
-  /** A point is clicked or tapped: it is chosen, or let go if it was. */
-  click(stop: TrendStop): void {
-    this.goTo(stop);
-    // A finger has left by now, and still wants to see what it tapped.
-    this.point(stop);
-    this.toggle(stop);
-  }
 
   protected override stopsOf({ stops }: TrendModel): readonly TrendStop[] {
     return [...stops.values()];
+  }
+
+  protected override stopAt(
+    { stops }: TrendModel,
+    key: string,
+  ): TrendStop | undefined {
+    return stops.get(key);
   }
 
   protected override find(
     model: TrendModel,
     stop: TrendStop,
   ): TrendStop | undefined {
-    return model.stops.get(stop.key) ?? walk.nearestStop(model, stop);
+    return this.stopAt(model, stop.key) ?? walk.nearestStop(model, stop);
   }
 
   protected override first(model: TrendModel): TrendStop | undefined {
@@ -79,17 +43,4 @@ export class TrendCursor extends WalkCursor<TrendModel, TrendStop, TrendStep> {
     if (target) this.goTo(target);
     else this.listener.say(edgeWords(step, here.period.label));
   }
-
-  protected override hide(model: TrendModel): boolean {
-    const wasShown = this.shown(model) !== undefined;
-    this.#dismissed = true;
-    return wasShown;
-  }
-
-  /** What is shown on hovering goes away with Escape, wherever the focus is. */
-  readonly #dismiss = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape") return;
-    this.#dismissed = true;
-    this.host.requestUpdate();
-  };
 }
