@@ -49,7 +49,7 @@ type Side = SignalWay | undefined;
 /**
  * Every signal in a series, by rule and then in order of time.
  *
- * - `outside`: one value beyond a limit
+ * - `outside`: a value beyond a limit, or several in a row
  * - `shift`: {@link SHIFT_LENGTH} or more in a row on one side of the mean
  * - `trend`: {@link TREND_LENGTH} or more in a row that rise, or fall
  * - `near-limit`: of three in a row on one side of the mean, two or more in the
@@ -81,9 +81,7 @@ export function findSignals(
   );
   const steps = values.map((value, index) => compare(value, values[index - 1]));
   return [
-    ...beyond.flatMap((way, index): Signal[] =>
-      way ? [{ rule: "outside", way, members: [index] }] : [],
-    ),
+    ...runsOf("outside", beyond, 1),
     ...runsOf("shift", sides, SHIFT_LENGTH),
     ...trendsOf(steps),
     ...pairsOf(sides, near),

@@ -8,14 +8,13 @@ import {
 } from "./control-limits.js";
 import { findSignals, type Signal, type SignalWay } from "./control-signals.js";
 import type { SeriesPoint } from "./facts.js";
-import {
-  decimalsFor,
-  formatMeasure,
-  type MeasureFormat,
-} from "./measure-format.js";
+import { formatMeasure, type MeasureFormat } from "./measure-format.js";
 import { titleOf } from "./measure-title.js";
 import { nameText } from "./names.js";
 import { withArticle } from "./phrases/en-GB/words.js";
+import { presentPoints } from "./present-points.js";
+
+const MOST_DECIMALS = 20;
 
 /** What a signal means, so far as the metadata say what is better. */
 export type SignalMeaning = "improvement" | "concern" | "change";
@@ -34,7 +33,15 @@ export interface ControlReading {
   readonly measure: string;
   /** The area as a sentence calls it. */
   readonly label: string;
+  /** For values. */
   readonly format: MeasureFormat;
+  /**
+   * For the mean and the limits: a digit more than values have, so that no
+   * value beyond a limit is written as equal to it.
+   */
+  readonly limitFormat: MeasureFormat;
+  /** The target with as many digits as it was given; absent without one. */
+  readonly targetText: string | undefined;
   /** `undefined` where there are none, for the reason in `noLimits`. */
   readonly limits: ControlLimits | undefined;
   readonly noLimits: NoLimits | undefined;
@@ -57,7 +64,7 @@ export function readControl(facts: ControlFacts): ControlReading {
   return {
     ...titleOf(facts),
     label: withArticle(nameText(area.name) || area.code),
-    format: formatOf(facts, limits),
+    ...formatsOf(facts),
     limits,
     noLimits: typeof found === "string" ? found : undefined,
     signals: limits ? findSignals(values, limits) : [],
@@ -103,19 +110,29 @@ export function outlookFor(
   return side === better ? "reached" : "missed";
 }
 
-/** Limits are written with two digits at least of what is between them. */
-function formatOf(
-  { measure, points, baseline = [] }: ControlFacts,
-  limits: ControlLimits | undefined,
-): MeasureFormat {
-  const values = valuesOf([...points, ...baseline]).filter(
-    (value) => value !== undefined,
+function formatsOf({
+  measure,
+  points,
+  baseline = [],
+  target,
+}: ControlFacts): Pick<
+  ControlReading,
+  "format" | "limitFormat" | "targetText"
+> {
+  const { decimals: _, ...open } = measure;
+  const values = presentPoints([...points, ...baseline]).map(
+    ({ value }) => value,
   );
-  const decimals = decimalsFor(measure, values);
-  const width = limits ? limits.upper - limits.lower : 0;
-  const wanted = width > 0 ? 1 - Math.floor(Math.log10(width)) : 0;
-  const needed = Math.min(Math.max(decimals, wanted), decimals + 2);
-  return formatMeasure({ ...measure, decimals: needed }, values);
+  const format = formatMeasure(measure, values);
+  const decimals = Math.min(MOST_DECIMALS, format.decimals + 1);
+  return {
+    format,
+    limitFormat: formatMeasure({ ...measure, decimals }, values),
+    targetText:
+      target === undefined
+        ? undefined
+        : formatMeasure(open, [target]).value(target),
+  };
 }
 
 function isRolling(points: readonly SeriesPoint[]): boolean {

@@ -55,14 +55,16 @@ function captionOf(
   reading: ControlReading,
   publisher: string | undefined,
 ): string {
-  const { limits, format } = reading;
+  const { limits, limitFormat, targetText } = reading;
   const lines = (["mean", "lower", "upper"] as const).flatMap((name) =>
-    limits ? [[say.LINE_WORDS[name], format.value(limits[name])] as const] : [],
+    limits
+      ? [[say.LINE_WORDS[name], limitFormat.value(limits[name])] as const]
+      : [],
   );
   const target =
-    facts.target === undefined
+    targetText === undefined
       ? []
-      : [[say.LINE_WORDS.target, format.value(facts.target)] as const];
+      : [[say.LINE_WORDS.target, targetText] as const];
   const subheading = subheadingOfControl(facts, reading);
   const all = [...lines, ...target];
   return tableCaption(

@@ -32,7 +32,7 @@ export function tellControl(facts: ControlFacts): readonly string[] {
     direction && directionWords(direction),
     ...limitsOf(facts, reading),
     latestOf(facts, reading),
-    targetOf(facts, reading),
+    ...targetOf(reading),
     ...signalsOf(facts, reading),
     ...gapsOf({ label, points: facts.points, movement: undefined }),
   ]);
@@ -40,7 +40,7 @@ export function tellControl(facts: ControlFacts): readonly string[] {
 
 function limitsOf(
   facts: ControlFacts,
-  { limits, noLimits, format, isRolling }: ControlReading,
+  { limits, noLimits, limitFormat, isRolling }: ControlReading,
 ): readonly (string | undefined)[] {
   if (noLimits) return [noLimitsSentence(noLimits, valuesOfBase(facts))];
   if (!limits) return [];
@@ -48,7 +48,9 @@ function limitsOf(
   const span = baselineSpan(facts);
   return [
     say.limitsSentence(
-      ...([mean, lower, upper].map(format.value) as [string, string, string]),
+      limitFormat.value(mean),
+      limitFormat.value(lower),
+      limitFormat.value(upper),
     ),
     span && say.baselineSentence(count, span),
     areSettled ? undefined : say.earlySentence(earlyLimits(count)),
@@ -98,11 +100,15 @@ function signalOf(
   );
 }
 
-function targetOf(
-  { target }: ControlFacts,
-  { outlook, format }: ControlReading,
-): string | undefined {
-  if (target === undefined) return undefined;
-  const text = format.value(target);
-  return outlook ? say.targetSentence(text, outlook) : say.targetUnknown(text);
+function targetOf({
+  outlook,
+  targetText,
+  signals,
+}: ControlReading): readonly string[] {
+  if (targetText === undefined) return [];
+  if (!outlook) return [say.targetUnknown(targetText)];
+  return [
+    say.targetSentence(targetText, outlook),
+    ...(signals.length > 0 ? [say.outlookWithSignals()] : []),
+  ];
 }

@@ -50,13 +50,13 @@ export function earlySentence(early: string): string {
   return `The ${early}.`;
 }
 
-/** "The latest value is 5.6% in 2025: no signal …". */
+/** "The latest value is 5.6% in 2025. No signal: ups and downs …". */
 export function latestSentence(
   value: string,
   period: Period,
   words: string,
 ): string {
-  return `The latest value is ${value}${when(period)}: ${words}.`;
+  return `The latest value is ${value}${when(period)}. ${startSentence(words)}.`;
 }
 
 /** "Signal of concern: 9 values in a row above the mean, 2009 to 2017." */
@@ -90,6 +90,11 @@ export function signalLimits(): string {
 /** "Unless something changes, expect the target of 5% not to be reached." */
 export function targetSentence(target: string, outlook: TargetOutlook): string {
   return `Unless something changes, expect the target of ${target} ${OUTLOOK[outlook]}.`;
+}
+
+/** Said of that where values are part of a signal. */
+export function outlookWithSignals(): string {
+  return "As there are signals, take that with care.";
 }
 
 /** Said of a target where there are no limits. */

@@ -85,28 +85,28 @@ export function controlHeadline(subject: string, finding: string): string {
   return subject === "" ? startSentence(finding) : `${subject}: ${finding}`;
 }
 
-/** "In 2025 the value is 4.1%, below the lower limit: a signal of improvement." */
+/** "The latest value, 4.1% in 2025, is below the lower limit: a signal of improvement." */
 export function shortSignal(
   value: string,
   period: Period,
   rule: string,
   meaning: string,
 ): string {
-  return `${startSentence(when(period).trim())} the value is ${value}, ${rule}: a signal of ${meaning}.`;
+  return `The latest value, ${value}${when(period)}, is ${rule}: a signal of ${meaning}.`;
 }
 
-/** "In 2025 the value is 4.1%: no signal, as ups and downs like these are usual here." */
+/** "The latest value, 4.1% in 2025, gives no signal: ups and downs like these are usual here." */
 export function shortUsual(value: string, period: Period): string {
-  return `${startSentence(when(period).trim())} the value is ${value}: ${usualWords()}.`;
+  return `The latest value, ${value}${when(period)}, gives ${usualWords()}.`;
 }
 
-/** "In 2025 the value is 4.1%: limits need 6 values and there are 4." */
+/** "The latest value is 4.1% in 2025. There are no limits, as …" */
 export function shortNoLimits(
   value: string,
   period: Period,
   why: string,
 ): string {
-  return `${startSentence(when(period).trim())} the value is ${value}. ${why}`;
+  return `The latest value is ${value}${when(period)}. ${why}`;
 }
 
 /** Why there are no limits, in a sentence. */
