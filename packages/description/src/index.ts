@@ -61,6 +61,7 @@ export {
   standingWords,
 } from "./phrases/en-GB/distribution.js";
 export { ninthOf, type Ninth } from "./ninths.js";
+export { rankWords } from "./phrases/en-GB/place.js";
 export {
   absenceWords,
   startSentence,
