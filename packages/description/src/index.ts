@@ -1,4 +1,23 @@
 export { describeDistribution } from "./describe-distribution.js";
+export { baselineSpan, type ControlFacts } from "./control-facts.js";
+export {
+  controlLimits,
+  LEAST_VALUES,
+  LIMIT_FACTOR,
+  SETTLED_AT,
+  type ControlLimits,
+  type NoLimits,
+  type SeriesValue,
+} from "./control-limits.js";
+export {
+  findSignals,
+  SIGNAL_RULES,
+  type Signal,
+  type SignalRule,
+  type SignalWay,
+} from "./control-signals.js";
+export { signalWordsAt, type SignalWords } from "./control-words.js";
+export { describeControl, stateOfControl } from "./describe-control.js";
 export { describeMap } from "./describe-map.js";
 export { describePairs } from "./describe-pairs.js";
 export { describePlace } from "./describe-place.js";
@@ -62,6 +81,8 @@ export {
 } from "./phrases/en-GB/distribution.js";
 export { ninthOf, type Ninth } from "./ninths.js";
 export { rankWords } from "./phrases/en-GB/place.js";
+export { meaningWords, ruleLabel } from "./phrases/en-GB/control.js";
+export { spanOf } from "./phrases/en-GB/span-of.js";
 export {
   absenceWords,
   startSentence,
@@ -87,14 +108,24 @@ export {
   type ScatterPoint,
   type ScatterReading,
 } from "./read-scatter.js";
+export {
+  meaningOf,
+  readControl,
+  signalsAt,
+  type ControlReading,
+  type SignalMeaning,
+  type TargetOutlook,
+} from "./read-control.js";
 export { rankAll, type Rank } from "./ranking.js";
 export { median } from "./median.js";
+export { tabulateControl } from "./tabulate-control.js";
 export { tabulateMap } from "./tabulate-map.js";
 export { tabulatePlace } from "./tabulate-place.js";
 export { tabulateRanking } from "./tabulate-ranking.js";
 export { tabulateScatter } from "./tabulate-scatter.js";
 export { tabulateTrend } from "./tabulate-trend.js";
 export { tellDistribution } from "./tell-distribution.js";
+export { tellControl } from "./tell-control.js";
 export { tellMap } from "./tell-map.js";
 export { tellPlace } from "./tell-place.js";
 export { tellRanking } from "./tell-ranking.js";
