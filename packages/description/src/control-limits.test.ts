@@ -75,7 +75,7 @@ describe("the limits of a control chart", () => {
         const scaled = limitsOf(
           values.map((value) => (value === undefined ? value : value * by)),
         );
-        const { mean, lower, upper } = found as ControlLimits;
+        const { mean, lower, upper } = found;
         const ends = [lower * by, upper * by].sort((a, b) => a - b);
         expect(scaled.mean).toBeCloseTo(mean * by, 6);
         expect(scaled.lower).toBeCloseTo(ends[0] ?? NaN, 6);

@@ -141,7 +141,7 @@ describe("signals of a series", () => {
       fc.property(series, (values) => {
         const signals = signalsOf(values);
         fc.pre(typeof signals !== "string");
-        const members = (signals as ReturnType<typeof findSignals>).flatMap(
+        const members = (signals).flatMap(
           (signal) => signal.members,
         );
         expect(members.filter((at) => values[at] === undefined)).toEqual([]);

@@ -119,7 +119,7 @@ function formatsOf({
   ControlReading,
   "format" | "limitFormat" | "targetText"
 > {
-  const { decimals: _, ...open } = measure;
+  const { name, title, type, unit } = measure;
   const values = presentPoints([...points, ...baseline]).map(
     ({ value }) => value,
   );
@@ -131,7 +131,9 @@ function formatsOf({
     targetText:
       target === undefined
         ? undefined
-        : formatMeasure(open, [target]).value(target),
+        : formatMeasure({ name, title, type, ...(unit && { unit }) }, [
+            target,
+          ]).value(target),
   };
 }
 

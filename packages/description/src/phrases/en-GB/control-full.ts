@@ -1,4 +1,4 @@
-import { formatNumber, type Period } from "@commons-widgets/table";
+import type { Period } from "@commons-widgets/table";
 import type { SignalRule, SignalWay } from "../../control-signals.js";
 import type { TargetOutlook } from "../../read-control.js";
 import type { GeographyWords } from "../../facts.js";
