@@ -9,7 +9,7 @@ import type { GroupRecords } from "../../portal/portal-dataset.js";
 import type { FoundLayer } from "./find-layer.js";
 import type { Layer } from "./layer.js";
 import { recordOf } from "./layer-records.js";
-import { countFeatures, queryOnce } from "./query-layer.js";
+import { askPage, countFeatures, queryUrl } from "./query-layer.js";
 import { allOf, writeConditions } from "./where.js";
 
 const TYPES = {
@@ -58,8 +58,8 @@ export async function readLayerGroups(
       ? { groupByFieldsForStatistics: by.map(({ name }) => name).join(",") }
       : {}),
   };
-  const [features, rows] = await Promise.all([
-    queryOnce(context, layer, grouped, signal),
+  const [{ features }, rows] = await Promise.all([
+    askPage(context, queryUrl(layer, grouped), signal),
     countFeatures(context, layer, chosen, signal),
   ]);
   const records = features.map((feature) => ({

@@ -25,26 +25,28 @@ export async function openLayer(
 ): Promise<PortalDataset> {
   const { layer, standing } = found;
   const all = { ...standing, outFields: "*", returnGeometry: "false" };
-  const first = await queryFirstPage(context, layer, all, signal);
-  const sample = first.map((feature) => recordOf(feature, layer));
+  const { features, isAll } = await queryFirstPage(context, layer, all, signal);
+  const sample = features.map((feature) => recordOf(feature, layer));
   return {
     description: describeLayer(found, id),
     columns: layer.columns,
     url: layer.url,
     sample,
     read: async ({ filters, fields }, reading) => {
+      const names = fields ?? layer.columns.map(({ name }) => name);
+      if (isAll) return rowsOfRecords(sample, names);
       const conditions = writeConditions(filters, layer);
       const query = {
         ...all,
         where: allOf([standing["where"] ?? "", ...conditions]),
         outFields: fields?.join(",") ?? "*",
       };
-      const features = await queryLayer(context, layer, query, reading);
-      const records = features.map((feature) => recordOf(feature, layer));
-      const names = fields ?? layer.columns.map(({ name }) => name);
+      const read = await queryLayer(context, layer, query, reading);
+      const records = read.map((feature) => recordOf(feature, layer));
       return rowsOfRecords(records, names);
     },
-    ...(layer.hasStatistics
+    // Of a table that is here whole nothing more is asked.
+    ...(layer.hasStatistics && !isAll
       ? {
           readGroups: async (groups, reading) => {
             const { readLayerGroups } = await fetchPart(

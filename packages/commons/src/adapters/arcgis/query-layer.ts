@@ -15,6 +15,13 @@ export interface FeaturePage {
   readonly json: JsonObject;
 }
 
+/** What a query's answer begins with. */
+export interface FirstPage {
+  readonly features: readonly JsonObject[];
+  /** Whether it is all there is; false where the layer does not say. */
+  readonly isAll: boolean;
+}
+
 /**
  * Reads all features that a query finds, by the means the layer has: pages
  * where it answers in pages; else the numbers of all rows first, and then the
@@ -46,22 +53,13 @@ export async function queryFirstPage(
   layer: Layer,
   parameters: QueryParameters,
   signal?: AbortSignal,
-): Promise<readonly JsonObject[]> {
+): Promise<FirstPage> {
   const url = layer.hasPages
     ? firstPage(layer, parameters)
     : queryUrl(layer, parameters);
-  return (await askPage(context, url, signal)).features;
-}
-
-/** The features of one answer to a query, which may be a part of all. */
-export async function queryOnce(
-  context: AdapterContext,
-  layer: Layer,
-  parameters: QueryParameters,
-  signal?: AbortSignal,
-): Promise<readonly JsonObject[]> {
-  const url = queryUrl(layer, parameters);
-  return (await askPage(context, url, signal)).features;
+  const page = await askPage(context, url, signal);
+  const isAll = layer.hasPages && !hasMore(page, layer);
+  return { features: page.features, isAll };
 }
 
 /** How many features a query finds; not a number where the layer does not say. */
@@ -192,7 +190,8 @@ async function askNumbers(
     .sort((a, b) => a - b);
 }
 
-async function askPage(
+/** One answer to a query, at the address that {@link queryUrl} makes. */
+export async function askPage(
   context: AdapterContext,
   url: string,
   signal: AbortSignal | undefined,
@@ -206,6 +205,7 @@ async function askPage(
   return { features: objectsAt(json, "features"), json };
 }
 
-function queryUrl({ url }: Layer, parameters: QueryParameters): string {
+/** The address of a query, of all rows where it has no `where`. */
+export function queryUrl({ url }: Layer, parameters: QueryParameters): string {
   return arcgisUrl(`${url}/query`, { where: "1=1", ...parameters });
 }

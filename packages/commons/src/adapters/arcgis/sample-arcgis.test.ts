@@ -112,6 +112,22 @@ describe("the sample behind an ArcGIS server", () => {
     expect(asked).toContain("returnGeometry=false");
   });
 
+  it("is asked nothing more of a table that its first page holds whole", async () => {
+    const id = "p:LAD_MAY_2025_UK_BSC";
+    await client.describe({ id, href: services, type: "arcgis" });
+    const before = portals.asked.length;
+    const part = await read("LAD_MAY_2025_UK_BSC", {
+      areas: ["E08000012"],
+      fields: ["LAD25NM"],
+    });
+    expect(part.texts("LAD25NM")).toEqual(["Liverpool"]);
+    const counted = await read("LAD_MAY_2025_UK_BSC", {
+      aggregate: { by: [], of: [{ field: "LAD25CD", way: "count" }] },
+    });
+    expect(counted.rowCount).toBe(1);
+    expect(portals.asked.slice(before)).toEqual([]);
+  });
+
   it("keeps to the rows that the address itself asks for", async () => {
     const where = encodeURIComponent("area IN ('E08000012','E08000013')");
     const table = await read(
