@@ -22,6 +22,7 @@ export { describeMap } from "./describe-map.js";
 export { describePairs } from "./describe-pairs.js";
 export { describePlace } from "./describe-place.js";
 export { describeRanking } from "./describe-ranking.js";
+export { captionOfTable, describeTable } from "./describe-table.js";
 export { describeScatter } from "./describe-scatter.js";
 export { describeTrend } from "./describe-trend.js";
 export type {
@@ -73,6 +74,8 @@ export {
   formatMeasure,
   type MeasureFormat,
 } from "./measure-format.js";
+export { titleOf } from "./measure-title.js";
+export { areaHeading, parentHeading } from "./phrases/en-GB/table.js";
 export { nameAreas, nameText, type Named } from "./names.js";
 export {
   placeWords,
@@ -80,9 +83,9 @@ export {
   standingWords,
 } from "./phrases/en-GB/distribution.js";
 export { ninthOf, type Ninth } from "./ninths.js";
-export { rankWords } from "./phrases/en-GB/place.js";
 export { meaningWords, ruleLabel } from "./phrases/en-GB/control.js";
 export { spanOf } from "./phrases/en-GB/span-of.js";
+export { rankWords } from "./phrases/en-GB/place.js";
 export {
   absenceWords,
   startSentence,
@@ -104,11 +107,6 @@ export {
 } from "./read-distribution.js";
 export { readMap, type MapReading } from "./read-map.js";
 export {
-  readScatter,
-  type ScatterPoint,
-  type ScatterReading,
-} from "./read-scatter.js";
-export {
   meaningOf,
   readControl,
   signalsAt,
@@ -116,6 +114,11 @@ export {
   type SignalMeaning,
   type TargetOutlook,
 } from "./read-control.js";
+export {
+  readScatter,
+  type ScatterPoint,
+  type ScatterReading,
+} from "./read-scatter.js";
 export { rankAll, type Rank } from "./ranking.js";
 export { median } from "./median.js";
 export { tabulateControl } from "./tabulate-control.js";
@@ -123,13 +126,16 @@ export { tabulateMap } from "./tabulate-map.js";
 export { tabulatePlace } from "./tabulate-place.js";
 export { tabulateRanking } from "./tabulate-ranking.js";
 export { tabulateScatter } from "./tabulate-scatter.js";
+export { tabulateTable } from "./tabulate-table.js";
 export { tabulateTrend } from "./tabulate-trend.js";
+export { stateOfTable, type TableFacts } from "./table-facts.js";
 export { tellDistribution } from "./tell-distribution.js";
 export { tellControl } from "./tell-control.js";
 export { tellMap } from "./tell-map.js";
 export { tellPlace } from "./tell-place.js";
 export { tellRanking } from "./tell-ranking.js";
 export { tellScatter } from "./tell-scatter.js";
+export { tellTable } from "./tell-table.js";
 export { tellTrend } from "./tell-trend.js";
 export { valueInProse } from "./value-in-prose.js";
 export { writeCsv } from "./write-csv.js";

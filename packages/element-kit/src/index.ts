@@ -45,6 +45,16 @@ export { reflectState } from "./figure/reflect-state.js";
 export { resolveCommons, resolveDataset } from "./figure/resolve-dataset.js";
 export { warnFailure } from "./figure/warn-failure.js";
 export { Announcer } from "./frame/announcer.js";
+export { FigurePrint } from "./frame/figure-print.js";
+export {
+  nextSort,
+  renderSortHeading,
+  sortRows,
+  sortSentence,
+  type Sort,
+  type SortedColumn,
+  type SortKey,
+} from "./frame/table-sort.js";
 export { tokenStyles } from "./frame/tokens.styles.js";
 export { readWholeNumber, readWord, warnMisuse } from "./misuse.js";
 export { readList } from "./read-list.js";

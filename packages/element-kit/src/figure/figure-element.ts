@@ -122,6 +122,9 @@ export abstract class FigureElement<
   /** Whether keys lead through this figure; its detail then says which. */
   protected abstract readonly isWalked: boolean;
 
+  /** Whether the figure itself is a table, so that the frame offers no second one. */
+  protected readonly isTable: boolean = false;
+
   /** Asks for the data. */
   protected abstract load(ref: DatasetRef, signal: AbortSignal): Promise<D>;
 
@@ -253,6 +256,7 @@ export abstract class FigureElement<
       ),
       hasFallback: hasContent(this),
       isWalked: drawn !== undefined && this.isWalked,
+      isTable: drawn !== undefined && this.isTable,
       panels: this.#panels,
       status: this.statusText,
       retry: () => {

@@ -23,6 +23,8 @@ export interface FigureView<M extends FigureModel> {
   readonly hasFallback: boolean;
   /** Whether there are keys to help with. */
   readonly isWalked: boolean;
+  /** Whether the figure is a table already. */
+  readonly isTable: boolean;
   readonly panels: FigurePanels<M>;
   readonly status: string;
   readonly retry: () => void;
@@ -71,12 +73,12 @@ function renderModel<M extends FigureModel>(
     ${renderToolbar(toolsOf(view, model), () => {
       panels.prepare();
     })}
-    ${panels.render(model)} ${renderSourceLine(provenance)}
+    ${panels.render(model, view.isTable)} ${renderSourceLine(provenance)}
   </figure>`;
 }
 
 function toolsOf<M extends FigureModel>(
-  { panels, isWalked }: FigureView<M>,
+  { panels, isWalked, isTable }: FigureView<M>,
   model: M,
 ) {
   const panel = (label: string, id: Panel) => ({
@@ -87,7 +89,7 @@ function toolsOf<M extends FigureModel>(
     },
   });
   return [
-    panel("Show as table", "table"),
+    ...(isTable ? [] : [panel("Show as table", "table")]),
     {
       label: "Download CSV",
       press: () => {

@@ -68,11 +68,15 @@ export class FigurePanels<M extends FigureModel> {
     (await this.#ready())?.saveCsv(model);
   }
 
-  /** The panels that are open, or that they cannot be loaded. */
-  render(model: M): TemplateResult | typeof nothing {
+  /**
+   * The panels that are open, or that they cannot be loaded.
+   *
+   * @param isTable whether the figure is a table itself, and needs none on paper
+   */
+  render(model: M, isTable = false): TemplateResult | typeof nothing {
     if (this.#failed)
       return html`<p class="message" part="message">${NOT_LOADED}</p>`;
-    return this.#contents?.render(this.#open, model) ?? nothing;
+    return this.#contents?.render(this.#open, model, isTable) ?? nothing;
   }
 
   async #ready(): Promise<PanelContents<M> | undefined> {

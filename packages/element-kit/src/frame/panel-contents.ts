@@ -49,15 +49,23 @@ export class PanelContents<M extends FigureModel> {
   /**
    * The panels that are open, in the order in which they are read. On paper the
    * table stands open; a very long one is only named there.
+   *
+   * @param isTable whether the figure is a table itself, and needs no other
    */
-  render(open: ReadonlySet<Panel>, model: M): TemplateResult {
+  render(open: ReadonlySet<Panel>, model: M, isTable: boolean): TemplateResult {
     return html`${open.has("keys") ? renderKeysPanel(this.#keys(model)) : nothing}
-      ${
-        open.has("words")
-          ? renderWordsPanel(this.#tell(model), model.words.caveats)
-          : nothing
-      }
-      <div id="table">${this.#renderTable(open.has("table"), model)}</div>`;
+    ${
+      open.has("words")
+        ? renderWordsPanel(this.#tell(model), model.words.caveats)
+        : nothing
+    }
+    ${
+      isTable
+        ? nothing
+        : html`<div id="table">
+            ${this.#renderTable(open.has("table"), model)}
+          </div>`
+    }`;
   }
 
   #renderTable(isOpen: boolean, model: M): TemplateResult | typeof nothing {

@@ -1,14 +1,15 @@
 import type { FigureTable } from "@commons-widgets/description";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import {
+  nextSort,
+  renderSortHeading,
+  sortRows,
+  sortSentence,
+  type Sort,
+} from "./table-sort.js";
 
 type Row = FigureTable["rows"][number];
-type ColumnHeading = FigureTable["columns"][number];
-
-interface Sort {
-  readonly column: number;
-  readonly direction: "ascending" | "descending";
-}
 
 /** Shows a figure's table as a real one, which the reader may sort. */
 export class TableView implements ReactiveController {
@@ -29,7 +30,6 @@ export class TableView implements ReactiveController {
 
   /** The table, in a region of its own that scrolls when it is wide. */
   render(table: FigureTable): TemplateResult {
-    const rows = this.#sort ? sortRows(table.rows, this.#sort) : table.rows;
     return html`<div
       class="table-scroll"
       part="table"
@@ -44,75 +44,38 @@ export class TableView implements ReactiveController {
         <thead>
           <tr>
             ${table.columns.map((column, index) =>
-              this.#renderHeading(table, column, index),
+              renderSortHeading(column, this.#directionOf(index), () => {
+                this.#sortBy(table, index);
+              }),
             )}
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => renderRow(table, row))}
+          ${this.#inOrder(table).map((row) => renderRow(table, row))}
         </tbody>
       </table>
     </div>`;
   }
 
-  #renderHeading(table: FigureTable, column: ColumnHeading, index: number) {
-    const active = this.#sort?.column === index ? this.#sort : undefined;
-    return html`<th
-      scope="col"
-      class=${column.numeric ? "number" : ""}
-      aria-sort=${active?.direction ?? nothing}
-    >
-      <button
-        type="button"
-        @click=${() => {
-          this.#sortBy(table, index);
-        }}
-      >
-        ${column.heading}<span class="sort-mark" aria-hidden="true"
-          >${sortMark(active)}</span
-        >
-      </button>
-    </th>`;
+  #directionOf(column: number): Sort["direction"] | undefined {
+    return this.#sort?.column === column ? this.#sort.direction : undefined;
   }
 
-  #sortBy(table: FigureTable, index: number): void {
-    const column = table.columns[index];
+  #inOrder({ rows }: FigureTable): readonly Row[] {
+    if (!this.#sort) return rows;
+    const { column, direction } = this.#sort;
+    return sortRows(rows, ({ cells }) => cells[column]?.sort, direction);
+  }
+
+  #sortBy({ columns, rows }: FigureTable, index: number): void {
+    const column = columns[index];
     if (!column) return;
-    const first = column.numeric ? "descending" : "ascending";
-    const other = column.numeric ? "ascending" : "descending";
-    const again = this.#sort?.column === index;
-    const direction = again && this.#sort?.direction === first ? other : first;
-    this.#sort = { column: index, direction };
+    this.#sort = nextSort(this.#sort, index, column.numeric);
     this.#host.requestUpdate();
     this.#say(
-      `Sorted by ${column.heading}, ${orderWords(column.numeric, direction)}. ${table.rows.length} rows.`,
+      `${sortSentence(column, this.#sort.direction)} ${rows.length} rows.`,
     );
   }
-}
-
-function orderWords(numeric: boolean, direction: Sort["direction"]): string {
-  if (numeric)
-    return direction === "descending" ? "highest first" : "lowest first";
-  return direction === "ascending" ? "first to last" : "last to first";
-}
-
-function sortMark(sort: Sort | undefined): string {
-  if (!sort) return " ↕";
-  return sort.direction === "ascending" ? " ↑" : " ↓";
-}
-
-/** Sorts by one column; cells without a value stay at the end either way. */
-function sortRows(rows: readonly Row[], sort: Sort): readonly Row[] {
-  const sign = sort.direction === "ascending" ? 1 : -1;
-  const keyOf = (row: Row) => row.cells[sort.column]?.sort;
-  return [...rows].sort((a, b) => {
-    const [left, right] = [keyOf(a), keyOf(b)];
-    if (left === undefined || right === undefined)
-      return Number(left === undefined) - Number(right === undefined);
-    if (typeof left === "number" && typeof right === "number")
-      return sign * (left - right);
-    return sign * String(left).localeCompare(String(right), "en-GB");
-  });
 }
 
 function renderRow(table: FigureTable, row: Row) {

@@ -24,6 +24,11 @@ export class SelectionController implements ReactiveController {
     return this.#store.value;
   }
 
+  /** Whether a `<commons-selection>` is around the figure, whose choices others follow. */
+  get isShared(): boolean {
+    return this.#shared;
+  }
+
   hostConnected(): void {
     const owner = selectionOwner(this.#host);
     this.#shared = owner !== undefined;
