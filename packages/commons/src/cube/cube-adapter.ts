@@ -39,8 +39,8 @@ export interface CubeDataset {
   readonly hasLimits?: boolean;
   /** Where the values come from, for the provenance. */
   readonly url: string;
-  /** Whether it is always read whole, as a file is. */
-  readonly isWhole?: boolean;
+  /** What of a part it can be asked for; absent: all of it. */
+  readonly narrows?: (part: CubePart) => CubePart;
   /**
    * Reads the values of a part, or more. Its dimensions are those above, in
    * that order; only their areas and periods may be others.
@@ -85,8 +85,12 @@ class CubeAdapter implements DescribedAdapter {
     signal?: AbortSignal,
   ): Promise<ReadQuery> {
     if (!areas && !periods) return {};
-    if ((await this.#datasets.get(id, signal)).isWhole) return {};
-    return { ...(areas ? { areas } : {}), ...(periods ? { periods } : {}) };
+    const part = {
+      ...(areas ? { areas } : {}),
+      ...(periods ? { periods } : {}),
+    };
+    const { narrows } = await this.#datasets.get(id, signal);
+    return narrows?.(part) ?? part;
   }
 
   async describe(

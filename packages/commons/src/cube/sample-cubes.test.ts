@@ -222,6 +222,26 @@ describe("one series of the Office for National Statistics", () => {
     expect(figuresOf(part, 0)).toEqual(figuresOf(expected, 0));
   });
 
+  it("is asked for once, whichever of its periods are wanted", async () => {
+    const areas = ["E08000012"];
+    const own = new CommonsClient();
+    const series = await own.read(seriesRef(), { areas });
+    const column = series.columnOf("period")?.field.name ?? "";
+    const [first, second] = series
+      .periods(column)
+      .map((period) => ("id" in period ? period.id : ""));
+    const asked = await askedAfter(async () => {
+      for (const period of [first, second]) {
+        const part = await own.read(seriesRef(), {
+          areas,
+          periods: [period ?? ""],
+        });
+        expect(part.rowCount).toBe(1);
+      }
+    });
+    expect(asked).toEqual([]);
+  });
+
   it("is empty of an area that the dataset has not", async () => {
     const table = await client.read(seriesRef(), { areas: ["E05000001"] });
     expect(table.rowCount).toBe(0);

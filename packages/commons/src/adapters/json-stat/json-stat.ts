@@ -78,7 +78,7 @@ async function openItem(
     dimensions,
     hasAreaNames: hasAreaNames(dimensions),
     url,
-    isWhole: true,
+    narrows: () => ({}),
     read: () =>
       Promise.resolve(readCube(dataset, dimensions, url, context.maxRows())),
   };

@@ -43,7 +43,7 @@ export async function openLocalFile(
       ({ limits }) => limits !== undefined && limits.lower !== "",
     ),
     url,
-    isWhole: true,
+    narrows: () => ({}),
     read: () => Promise.resolve(cube),
   };
 }

@@ -122,8 +122,11 @@ async function openVersion(
       dimensions: series.dimensions,
       hasAreaNames: true,
       url: found.url,
+      // The periods are left out, so that parts by period share what is read.
+      narrows: ({ areas = [] }) =>
+        areas.length > 0 && areas.length <= MOST_AREAS ? { areas } : {},
       read: async ({ areas }, at) =>
-        areas && areas.length > 0 && areas.length <= MOST_AREAS
+        areas
           ? series.read(areas, at)
           : cubeOfSeries(await readRows(at), series.dimensions, address),
     };
@@ -135,7 +138,7 @@ async function openVersion(
     dimensions,
     hasAreaNames: true,
     url: address,
-    isWhole: true,
+    narrows: () => ({}),
     read: () => Promise.resolve(cube),
   };
 }
