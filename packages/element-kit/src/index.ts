@@ -56,6 +56,9 @@ export {
   type SortKey,
 } from "./frame/table-sort.js";
 export { tokenStyles } from "./frame/tokens.styles.js";
+export { PlaceSearch } from "./place-search/place-search.js";
+export { placeSearchStyles } from "./place-search/place-search.styles.js";
+export type { SearchedPlaces } from "./place-search/search-listener.js";
 export { readWholeNumber, readWord, warnMisuse } from "./misuse.js";
 export { readList } from "./read-list.js";
 export { SelectionController } from "./selection/selection-controller.js";

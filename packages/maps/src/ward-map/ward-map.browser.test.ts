@@ -224,7 +224,7 @@ describe("a ward map of Liverpool", () => {
     expect(await found).to.equal("3 wards found.");
     const none = map.status();
     expect(await map.search("atlantis")).to.deep.equal([]);
-    expect(await none).to.equal("No ward of that name on this map.");
+    expect(await none).to.equal("No ward of that name here.");
   });
 
   it("keeps its place when the data are fetched again", async () => {

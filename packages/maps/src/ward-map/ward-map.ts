@@ -7,6 +7,8 @@ import {
   FigureElement,
   loadBoundaries,
   loadDataset,
+  PlaceSearch,
+  placeSearchStyles,
   readWholeNumber,
   readWord,
   renderWalk,
@@ -22,7 +24,6 @@ import {
   quantileBreaks,
   type BreaksFinder,
 } from "./find-breaks.js";
-import { PlaceSearch } from "./place-search.js";
 import { MapCompass } from "./map-compass.js";
 import { MapCursor } from "./map-cursor.js";
 import type { OnAsked } from "./move-to-asked.js";
@@ -69,7 +70,12 @@ interface LoadedMap extends WardMapData, OnAsked {
  * @cssprop [--commons-ward-map-height=min(36rem, 85vh)] - Most height of the drawing.
  */
 export class CommonsWardMap extends FigureElement<LoadedMap, WardMapModel> {
-  static override styles = [...super.styles, walkStyles, wardMapStyles];
+  static override styles = [
+    ...super.styles,
+    walkStyles,
+    placeSearchStyles,
+    wardMapStyles,
+  ];
 
   /** Kind of area, such as `ward`; absent: what the dataset says, else its codes. */
   @property() geography?: string;

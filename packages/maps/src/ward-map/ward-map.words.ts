@@ -88,11 +88,6 @@ export function noValueLabel(): string {
   return "No value";
 }
 
-/** The label of place search. */
-export function searchLabel({ one }: GeographyWords): string {
-  return `Find a ${one}`;
-}
-
 /** How to see an area's value, where none is shown. */
 export function pointHint({ one }: GeographyWords): string {
   return `Point at a ${one}, or find one by name, to see its value.`;

@@ -1,4 +1,3 @@
-import { NOT_LOADED } from "@commons-widgets/element-kit";
 import {
   html,
   nothing,
@@ -6,12 +5,16 @@ import {
   type TemplateResult,
 } from "lit";
 import type { PlaceFinder } from "./place-finder.js";
-import type { SearchHost, SearchListener } from "./search-listener.js";
-import type { WardMapModel } from "./ward-map.model.js";
-import { searchLabel } from "./ward-map.words.js";
+import { searchLabel } from "./place-search.words.js";
+import type {
+  SearchedPlaces,
+  SearchHost,
+  SearchListener,
+} from "./search-listener.js";
+import { NOT_LOADED } from "../words/not-loaded.js";
 
 /**
- * The field that finds an area of the map by name or code. Its list of results
+ * The field that finds an area of a figure by name or code. Its list of results
  * exists only while something is typed, and what finds them is fetched when the
  * reader comes to the field.
  *
@@ -40,8 +43,8 @@ export class PlaceSearch implements ReactiveController {
   }
 
   /** The field with its label, and the results where there are any. */
-  render(model: WardMapModel): TemplateResult {
-    const label = searchLabel(model.geography);
+  render(places: SearchedPlaces): TemplateResult {
+    const label = searchLabel(places.geography);
     const activeId = this.#finder?.activeId;
     return html`<div class="search" part="search">
       <label id="search-label" for="search">${label}</label>
@@ -62,7 +65,7 @@ export class PlaceSearch implements ReactiveController {
         }}
         @input=${(event: Event) => {
           const { value } = event.target as HTMLInputElement;
-          this.#searched = this.#type(value, model);
+          this.#searched = this.#type(value, places);
         }}
         @keydown=${(event: KeyboardEvent) => {
           this.#finder?.press(event);
@@ -71,7 +74,7 @@ export class PlaceSearch implements ReactiveController {
           this.#finder?.clear();
         }}
       />
-      ${this.#isMissing ? html`<p>${NOT_LOADED}</p>` : this.#finder?.render(label, model)}
+      ${this.#isMissing ? html`<p>${NOT_LOADED}</p>` : this.#finder?.render(label, places)}
     </div>`;
   }
 
@@ -87,10 +90,10 @@ export class PlaceSearch implements ReactiveController {
     }
   }
 
-  async #type(text: string, model: WardMapModel): Promise<void> {
+  async #type(text: string, places: SearchedPlaces): Promise<void> {
     const finder = await this.#prepare();
     if (finder) {
-      finder.type(text, model);
+      finder.type(text, places);
       return;
     }
     this.#isMissing = true;

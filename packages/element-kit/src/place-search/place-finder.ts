@@ -1,14 +1,13 @@
-import { adoptStyles } from "@commons-widgets/element-kit";
-import {
-  searchAreas,
-  type Area,
-  type GeographyWords,
-} from "@commons-widgets/geography";
+import { searchAreas, type Area } from "@commons-widgets/geography";
 import { html, nothing, type TemplateResult } from "lit";
+import { adoptStyles } from "../adopt-styles.js";
 import { placeFinderStyles } from "./place-finder.styles.js";
-import type { SearchHost, SearchListener } from "./search-listener.js";
-import type { WardMapModel } from "./ward-map.model.js";
-import { countWords } from "./ward-map.words.js";
+import { foundWords } from "./place-search.words.js";
+import type {
+  SearchedPlaces,
+  SearchHost,
+  SearchListener,
+} from "./search-listener.js";
 
 const MOST_RESULTS = 8;
 
@@ -43,8 +42,8 @@ export class PlaceFinder {
     return active && resultId(active);
   }
 
-  /** Searches a map for what was typed, by name or code, and says how many it found. */
-  type(text: string, { areas, geography }: WardMapModel): void {
+  /** Searches for what was typed, by name or code, and says how many it found. */
+  type(text: string, { areas, geography }: SearchedPlaces): void {
     this.#text = text;
     this.#active = 0;
     this.#results = searchAreas(areas, text, MOST_RESULTS);
@@ -80,7 +79,7 @@ export class PlaceFinder {
   }
 
   /** The list of what was found, or that nothing was. */
-  render(label: string, { areas }: WardMapModel): TemplateResult {
+  render(label: string, { areas }: SearchedPlaces): TemplateResult {
     if (this.#results.length === 0)
       return html`${this.#notice && html`<p class="not-found">${this.#notice}</p>`}`;
     const shared = sharedNames(areas);
@@ -119,13 +118,6 @@ export class PlaceFinder {
     this.clear();
     this.#listener.take(code);
   }
-}
-
-/** "2 wards found.", or that nothing of that name is on the map. */
-function foundWords(count: number, geography: GeographyWords): string {
-  return count > 0
-    ? `${countWords(count, geography)} found.`
-    : `No ${geography.one} of that name on this map.`;
 }
 
 function resultId({ code }: Area): string {
