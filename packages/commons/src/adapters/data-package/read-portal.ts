@@ -45,7 +45,7 @@ export async function readPortal(
     new Table(
       columns,
       rowCount,
-      joinProvenance(provenance, found.provenance),
+      overrideProvenance(provenance, found.provenance),
       unreadable,
     ),
     query,
@@ -71,7 +71,7 @@ function parsePortal(item: JsonObject, base: string) {
 }
 
 /** The package's word stands; the portal's where it has none. */
-function joinProvenance(own: Provenance, portal: Provenance): Provenance {
+function overrideProvenance(own: Provenance, portal: Provenance): Provenance {
   return {
     ...portal,
     ...own,
