@@ -73,6 +73,7 @@ export {
 } from "./published-number.js";
 export { parsePublishedPeriod } from "./published-period.js";
 export { comparePeriods, parsePeriod, type Period } from "./period.js";
+export { mergeProvenance } from "./merge-provenance.js";
 export {
   withStep,
   type Governance,

@@ -6,10 +6,22 @@ import type { ValueScale } from "./value-scale.js";
  * end; a value off the axis stands at its nearer end.
  */
 export function shareOf(
-  { domain: [first, last] }: Pick<ValueScale, "domain">,
+  scale: Pick<ValueScale, "domain">,
   value: number,
 ): string {
+  return asPercent(placeOn(scale, value));
+}
+
+/** The same as a number, 0 at the start and 1 at the end. */
+export function placeOn(
+  { domain: [first, last] }: Pick<ValueScale, "domain">,
+  value: number,
+): number {
   const share = last > first ? (value - first) / (last - first) : 0;
-  const percent = 100 * Math.min(1, Math.max(0, share));
-  return `${Number(percent.toFixed(3))}%`;
+  return Math.min(1, Math.max(0, share));
+}
+
+/** A share of a length as an SVG attribute: `34.2%`. */
+export function asPercent(share: number): string {
+  return `${Number((100 * share).toFixed(3))}%`;
 }

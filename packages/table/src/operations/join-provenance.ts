@@ -1,4 +1,5 @@
-import { withStep, type Provenance, type Source } from "../provenance.js";
+import { mergeProvenance } from "../merge-provenance.js";
+import { withStep, type Provenance } from "../provenance.js";
 import type { Table } from "../table.js";
 import { countOf, countRows } from "./row-counts.js";
 
@@ -14,42 +15,16 @@ export interface JoinCounts {
 }
 
 /**
- * Where joined data came from: what is said of the left table, with the right
- * one's sources, attribution and caveats, its licence where it is another, and
- * how many rows matched.
+ * Where joined data came from: as {@link mergeProvenance} says, with how many
+ * rows matched.
  */
 export function joinProvenance(
   { provenance: left, rowCount }: Table,
   { provenance: right, rowCount: rightCount }: Table,
   counts: JoinCounts,
 ): Provenance {
-  const { attribution } = right;
-  const isSaid =
-    attribution === undefined ||
-    left.attribution?.includes(attribution) === true;
-  const both: Provenance = {
-    ...left,
-    sources: mergeSources(left.sources, sourcesOf(right)),
-    caveats: [
-      ...new Set([
-        ...left.caveats,
-        ...licenceCaveat(left, right),
-        ...right.caveats,
-      ]),
-    ],
-    steps: [
-      ...left.steps,
-      ...right.steps.filter((step) => !left.steps.includes(step)),
-    ],
-    ...(isSaid
-      ? {}
-      : {
-          attribution: [left.attribution, attribution]
-            .filter(Boolean)
-            .join(" "),
-        }),
-  };
-  return withStep(both, describeJoin(counts, right, rowCount, rightCount));
+  const step = describeJoin(counts, right, rowCount, rightCount);
+  return withStep(mergeProvenance(left, right), step);
 }
 
 function describeJoin(
@@ -66,27 +41,4 @@ function describeJoin(
       ? ""
       : `, ${countRows(without)} ${without === 1 ? "was" : "were"} ${rest}`;
   return `Joined to “${right.title}” (${right.datasetId}${version}) by ${keys.join(" and ")}: ${countOf(matched, rowCount)} rows have a match${unmatched}; ${countOf(used, rightCount)} rows of it were used.`;
-}
-
-/** The dataset itself is a source where it names none. */
-function sourcesOf({ sources, title, url }: Provenance): readonly Source[] {
-  return sources.length > 0 ? sources : [{ title, url }];
-}
-
-function mergeSources(
-  left: readonly Source[],
-  right: readonly Source[],
-): readonly Source[] {
-  const known = new Set(left.map((source) => JSON.stringify(source)));
-  return [
-    ...left,
-    ...right.filter((source) => !known.has(JSON.stringify(source))),
-  ];
-}
-
-function licenceCaveat(left: Provenance, right: Provenance): readonly string[] {
-  const { licence, title } = right;
-  return licence && licence.id !== left.licence?.id
-    ? [`The figures of “${title}” are under another licence: ${licence.title}.`]
-    : [];
 }
