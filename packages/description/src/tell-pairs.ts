@@ -94,7 +94,7 @@ function overlapsOf(
   const names = whole
     .filter(({ step }) => step.kind === "similar")
     .map(({ label }) => label);
-  if (names.length === 0) return undefined;
+  if (names.length === 0 || names.length === whole.length) return undefined;
   const named = names.length > NAMED_AT_MOST ? undefined : names;
   return sayFull.overlapSentence(by, names.length, named, geography);
 }
