@@ -19,6 +19,7 @@ describe("every element, as it is built, under the strict policy", () => {
       "commons-ward-map partial",
       "commons-story-card ready",
       "commons-trend-chart ready",
+      "commons-bar-chart ready",
       "commons-ward-map error",
     ]);
   });
@@ -50,6 +51,7 @@ describe("every element, as it is built, under the strict policy", () => {
     ["commons-ward-map", 64],
     ["commons-story-card", 1],
     ["commons-trend-chart", 12],
+    ["commons-bar-chart", 7],
   ] as const)
     it(`opens the table of ${tag}`, async () => {
       page.press(tag, "Show as table");
@@ -61,6 +63,7 @@ describe("every element, as it is built, under the strict policy", () => {
   for (const [tag, keys] of [
     ["commons-ward-map", ["Home", "ArrowRight", "End"]],
     ["commons-trend-chart", ["Home", "ArrowRight", "ArrowDown"]],
+    ["commons-bar-chart", ["Home", "ArrowDown", "End"]],
   ] as const)
     it(`answers the keys in ${tag}`, async () => {
       page.inside(tag, "[role=listbox]").focus();

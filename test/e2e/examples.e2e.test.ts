@@ -84,6 +84,7 @@ describe("the page of every state", () => {
       loading: "loading",
       ready: "ready",
       partial: "partial",
+      "partial-bars": "partial",
       vintage: "ready",
       moved: "ready",
       empty: "empty",

@@ -25,6 +25,7 @@ describe("under the published strict policy", () => {
         "commons-ward-map partial",
         "commons-story-card ready",
         "commons-trend-chart ready",
+        "commons-bar-chart ready",
         "commons-ward-map error",
       ]);
       const chart = page.locator("commons-trend-chart");

@@ -1,3 +1,14 @@
+export { CommonsBarChart } from "./bar-chart/bar-chart.js";
+export type { BarQuery } from "./bar-chart/bar-chart.facts.js";
+export {
+  buildBars,
+  type BarGap,
+  type BarModel,
+  type BarRow,
+  type BarStop,
+  type CompareLine,
+} from "./bar-chart/bar-chart.model.js";
+export type { BarWords } from "./bar-chart/bar-chart.words.js";
 export type { SeriesQuery } from "./trend-chart/choose-series.js";
 export { CommonsTrendChart } from "./trend-chart/trend-chart.js";
 export type {

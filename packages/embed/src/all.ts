@@ -1,3 +1,4 @@
+import "@commons-widgets/charts/define/commons-bar-chart.js";
 import "@commons-widgets/charts/define/commons-trend-chart.js";
 import "@commons-widgets/element-kit/define/commons-selection.js";
 import "@commons-widgets/element-kit/define/commons-source.js";

@@ -3,6 +3,7 @@
  * `elements/<tag>.js`; kept equal to the define modules by a test.
  */
 export const KNOWN_TAGS: ReadonlySet<string> = new Set([
+  "commons-bar-chart",
   "commons-selection",
   "commons-source",
   "commons-story-card",

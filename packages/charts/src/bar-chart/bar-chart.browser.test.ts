@@ -1,4 +1,3 @@
-import type { CommonsErrorEvent } from "@commons-widgets/element-kit";
 import "@commons-widgets/element-kit/define/commons-selection.js";
 import { expect } from "chai";
 import { BarChartHarness } from "./bar-chart.harness.js";
@@ -291,7 +290,7 @@ describe("a bar chart of odd data", () => {
     document.addEventListener(
       "commons-error",
       (event) => {
-        code = (event).error.code;
+        code = event.error.code;
       },
       { once: true },
     );

@@ -1,4 +1,5 @@
 import { css, unsafeCSS } from "lit";
+import { tipStyles } from "../walk/point-tip.js";
 
 /** Narrower than this a bar stands below its name. */
 const NARROW = unsafeCSS("30rem");
@@ -8,6 +9,8 @@ const MIDDLE = unsafeCSS("46rem");
 
 /** How a bar chart is set. */
 export const barChartStyles = css`
+  ${tipStyles}
+
   .chart {
     position: relative;
     container-type: inline-size;
@@ -38,6 +41,7 @@ export const barChartStyles = css`
     grid-template-columns: fit-content(38%) minmax(0, 1fr) max-content;
     column-gap: 0.75em;
     margin-block-start: 0.5em;
+    padding-inline: 6px;
   }
 
   .row,
@@ -200,33 +204,16 @@ export const barChartStyles = css`
     stroke-width: 4.5px;
   }
 
+  /* Round the words, not through them. */
   .rings {
+    inset-inline: -6px;
     z-index: 1;
-  }
-
-  .ring {
-    fill: none;
-    stroke: var(--_ink);
-    stroke-width: 2px;
-  }
-
-  .ring.under {
-    stroke: var(--_surface);
-    stroke-width: 5px;
+    inline-size: calc(100% + 12px);
   }
 
   .tip {
-    position: absolute;
-    z-index: 2;
     inset-block-start: calc(100% + 4px);
     inset-inline-end: 0;
-    inline-size: max-content;
-    max-inline-size: min(20em, 100%);
-    padding: 0.5em 0.75em;
-    border: 1px solid var(--_border);
-    border-radius: 3px;
-    background: var(--_surface);
-    box-shadow: 0 2px 8px rgb(0 0 0 / 20%);
   }
 
   .tip.above {
@@ -239,16 +226,6 @@ export const barChartStyles = css`
     inset: -5px 0;
     z-index: -1;
     content: "";
-  }
-
-  .tip strong {
-    font-size: 1.4em;
-    line-height: 1.25;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .tip .note::first-letter {
-    text-transform: uppercase;
   }
 
   @container (max-width: ${MIDDLE}) {

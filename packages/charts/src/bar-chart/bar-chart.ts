@@ -163,7 +163,7 @@ export class CommonsBarChart extends FigureElement<AreaData, BarModel> {
   }
 
   readonly #point = (event: PointerEvent): void => {
-    this.#cursor.point(this.#stopUnder(event)?.key);
+    this.#cursor.point(this.#stopUnder(event));
   };
 
   readonly #click = (event: MouseEvent): void => {
