@@ -1,21 +1,21 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Adapter } from "@commons-widgets/commons";
-import { CommonsError, type Table } from "@commons-widgets/table";
 import { registersOf } from "../keeping/area-registers.js";
 import { readCommonsFile } from "../keeping/commons-file.js";
 import { tableOf } from "../keeping/descriptor.js";
 import { listDatasets, type KeptDataset } from "../keeping/list-datasets.js";
-import { addressOf, openFolder } from "../keeping/open-package.js";
+import { openFolder } from "../keeping/open-package.js";
 import { checkCells } from "./check-cells.js";
 import { checkCodes } from "./check-codes.js";
+import { checkConstraints } from "./check-constraints.js";
 import { checkFiles } from "./check-files.js";
+import { checkForeignKeys } from "./check-foreign-keys.js";
 import { checkLicence } from "./check-licence.js";
 import { checkSmallNumbers } from "./check-small-numbers.js";
 import { checkUnits } from "./check-units.js";
 import { checkWords } from "./check-words.js";
 import type { CheckedDataset } from "./checked-dataset.js";
 import type { Finding } from "./finding.js";
+import { readTables } from "./read-tables.js";
 import { explainPackage, isPackage } from "./validate-package.js";
 
 /** How a commons is checked. */
@@ -55,6 +55,8 @@ export async function checkCommons(
       ...checkWords(dataset),
       ...checkUnits(dataset),
       ...checkCells(dataset),
+      ...checkConstraints(dataset),
+      ...checkForeignKeys(dataset),
       ...checkCodes(dataset, registers),
       ...checkSmallNumbers(dataset, smallBelow),
     );
@@ -85,29 +87,22 @@ async function openDataset(
     );
   const wrong = await checkFiles(folder, own, descriptor);
   findings.push(...wrong);
-  const path = tableOf(descriptor)?.path;
-  const tableFile = `${own}/${path ?? ""}`;
-  const base = { id, descriptor, descriptionFile, tableFile };
-  // What is at a portal is checked by the portal's keeper.
-  if (path === undefined || wrong.some(({ file }) => file === tableFile))
-    return { ...base, lineOf: () => undefined };
-  try {
-    const table = await adapter.read(addressOf(id), {});
-    const lineOf = await lineFinder(join(folder, tableFile), table);
-    return { ...base, table, lineOf };
-  } catch (error) {
-    if (!(error instanceof CommonsError)) throw error;
-    report("unreadable", tableFile, error.message);
-    return { ...base, lineOf: () => undefined };
-  }
-}
-
-/** Rows are lines where the file has one more line, for the header. */
-async function lineFinder(
-  path: string,
-  { rowCount }: Table,
-): Promise<CheckedDataset["lineOf"]> {
-  const text = await readFile(path, "utf8");
-  const isPlain = text.trimEnd().split("\n").length === rowCount + 1;
-  return (row) => (isPlain ? row + 2 : undefined);
+  const broken = new Set(wrong.map(({ file }) => file));
+  const { tables, unread } = await readTables(
+    folder,
+    { id, descriptor, broken },
+    adapter,
+  );
+  findings.push(...unread);
+  const resource = tableOf(descriptor);
+  const main = tables.find((table) => table.resource === resource);
+  return {
+    id,
+    descriptor,
+    descriptionFile,
+    tableFile: `${own}/${resource?.path ?? ""}`,
+    lineOf: main?.lineOf ?? (() => undefined),
+    ...(main ? { table: main.table } : {}),
+    tables,
+  };
 }

@@ -3,6 +3,8 @@ export const RULES = {
   schema: "The description is as the format asks",
   file: "Every file that is named is there and as it was",
   unreadable: "Every cell can be read",
+  constraints: "Every value is one that its schema allows",
+  "foreign-keys": "Every key of another table is one that it has",
   "area-codes": "Every area code is one of the vintage named",
   licence: "There is a licence, and words of credit",
   "small-numbers": "No small number could identify a person",

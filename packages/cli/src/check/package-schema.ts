@@ -15,6 +15,41 @@ const labelled = {
   properties: { value: { type: "string" }, label: text },
 } as const;
 
+const limit = { type: ["number", "string"] } as const;
+const length = { type: "integer", minimum: 0 } as const;
+
+/** What of a Table Schema's constraints is checked. */
+const constraints = {
+  type: "object",
+  properties: {
+    required: { type: "boolean" },
+    unique: { type: "boolean" },
+    minimum: limit,
+    maximum: limit,
+    exclusiveMinimum: limit,
+    exclusiveMaximum: limit,
+    minLength: length,
+    maxLength: length,
+    pattern: text,
+    enum: { type: "array", minItems: 1 },
+  },
+} as const;
+
+const names = { anyOf: [text, { ...texts, minItems: 1 }] } as const;
+
+const foreignKey = {
+  type: "object",
+  required: ["fields", "reference"],
+  properties: {
+    fields: names,
+    reference: {
+      type: "object",
+      required: ["fields"],
+      properties: { resource: { type: "string" }, fields: names },
+    },
+  },
+} as const;
+
 const field = {
   type: "object",
   required: ["name"],
@@ -24,6 +59,7 @@ const field = {
     description: { type: "string" },
     type: { enum: ["string", "number", "integer", "boolean", "date", "any"] },
     categories: { type: "array", items: labelled },
+    constraints,
     commons: { $ref: FIELD_SCHEMA.$id },
   },
 } as const;
@@ -82,6 +118,8 @@ const resource = {
       required: ["fields"],
       properties: {
         fields: { type: "array", minItems: 1, items: field },
+        primaryKey: names,
+        foreignKeys: { type: "array", items: foreignKey },
         missingValues: {
           type: "array",
           items: { anyOf: [{ type: "string" }, labelled] },

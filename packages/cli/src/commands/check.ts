@@ -8,9 +8,9 @@ import { EXIT, UsageError, type Terminal } from "../terminal.js";
 
 const CHECK_HELP = `Usage: commons check [--dir DIR] [--small N] [--strict] [--sarif | --json]
 
-Checks every dataset: its description, files and cells, area codes against the
-vintage named, licence, small numbers that could identify people, words for what
-cannot be seen, units. Changes nothing.
+Checks every dataset: its description, files and cells, constraints and keys of
+its tables, area codes against the vintage named, licence, small numbers that
+could identify people, words for what cannot be seen, units. Changes nothing.
 
   --dir DIR  the keeper's folder (default: the current one)
   --small N  counts of people under N are reported (default: 5)

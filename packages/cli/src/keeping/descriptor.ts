@@ -6,6 +6,17 @@ export interface FieldDescriptor {
   readonly type?: string;
   readonly commons?: Readonly<Record<string, unknown>>;
   readonly categories?: readonly Labelled[];
+  readonly constraints?: Readonly<Record<string, unknown>>;
+}
+
+/** Fields whose values are to be among those of a table of the same package. */
+export interface ForeignKey {
+  readonly fields: readonly string[] | string;
+  readonly reference: {
+    /** Absent or empty: the table itself. */
+    readonly resource?: string;
+    readonly fields: readonly string[] | string;
+  };
 }
 
 /** A text of the file, and our word for what it means. */
@@ -42,6 +53,7 @@ export interface ResourceDescriptor {
     readonly $schema?: string;
     readonly fields: readonly FieldDescriptor[];
     readonly primaryKey?: readonly string[] | string;
+    readonly foreignKeys?: readonly ForeignKey[];
     readonly missingValues?: readonly (Labelled | string)[];
   };
 }

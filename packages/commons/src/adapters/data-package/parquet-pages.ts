@@ -33,6 +33,7 @@ interface Chunk {
  * and so are not to be read.
  *
  * @returns a file whose `slice` rejects where a length in a column cannot be
+ * @throws {Error} where a row group has a column that the schema does not name
  */
 export function checkedFile(
   file: AsyncBuffer,
@@ -67,7 +68,10 @@ function chunksOf(metadata: FileMetaData): readonly Chunk[] {
       const named = children.find(
         ({ element }) => element.name === meta?.path_in_schema[0],
       );
-      if (!meta || !named || named.children.length > 0) return [];
+      if (named && named.children.length > 0) return [];
+      // One that the reader cannot place makes it leave others unwaited for.
+      if (!named || meta?.path_in_schema.length !== 1)
+        throw new Error("A column is not one of the schema's.");
       const { dictionary_page_offset: dictionary } = meta;
       const first = dictionary ? dictionary : meta.data_page_offset;
       return {
