@@ -9,7 +9,12 @@ import {
   type Vintage,
   type VintageMatch,
 } from "@commons-widgets/geography";
-import { Table, withStep, type Provenance } from "@commons-widgets/table";
+import {
+  mergeProvenance,
+  Table,
+  withStep,
+  type Provenance,
+} from "@commons-widgets/table";
 import * as say from "./move-to-asked.words.js";
 import type { WardMapData } from "./ward-map.model.js";
 
@@ -132,16 +137,17 @@ function joinProvenance(
   { provenance: lookup }: Table,
   unusable: number,
 ): Provenance {
-  const { title, url, sources, attribution } = lookup;
+  const { title, url, sources } = lookup;
   const steps = [...figures.steps, ...say.unusableRows(unusable)];
   const done = steps.slice(before.steps.length);
-  const credits = new Set([figures.attribution, attribution]);
-  const credit = [...credits].filter((each) => each !== undefined).join(" ");
+  const both = mergeProvenance(figures, {
+    ...lookup,
+    steps: [],
+    sources: [{ title, url }, ...sources],
+  });
   return {
-    ...figures,
+    ...both,
     steps,
-    sources: [...figures.sources, { title, url }, ...sources],
-    caveats: [...new Set([...figures.caveats, ...done, ...lookup.caveats])],
-    ...(credit ? { attribution: credit } : {}),
+    caveats: [...new Set([...figures.caveats, ...done, ...both.caveats])],
   };
 }
