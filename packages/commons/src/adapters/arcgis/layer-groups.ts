@@ -6,18 +6,12 @@ import type {
 } from "../../portal/choose-groups.js";
 import { cellText } from "../../portal/cell-text.js";
 import type { GroupRecords } from "../../portal/portal-dataset.js";
+import { WAYS } from "../../portal/write-statistics.js";
 import type { FoundLayer } from "./find-layer.js";
 import type { Layer } from "./layer.js";
 import { recordOf } from "./layer-records.js";
 import { askPage, countFeatures, queryUrl } from "./query-layer.js";
 import { allOf, writeConditions } from "./where.js";
-
-const TYPES = {
-  sum: "sum",
-  least: "min",
-  greatest: "max",
-  count: "count",
-} as const;
 
 /** What every database behind ArcGIS tells apart as the page does. */
 const CODE = /^[A-Z0-9]+$/;
@@ -89,7 +83,7 @@ function writeStatistic(
   rowNumber: string,
 ) {
   return {
-    statisticType: TYPES[way],
+    statisticType: WAYS[way],
     onStatisticField: column?.name ?? rowNumber,
     outStatisticFieldName: as,
   };

@@ -1,5 +1,6 @@
 import type { PortalGroups } from "../../portal/choose-groups.js";
 import type { PortalFilter, PortalPart } from "../../portal/push-down.js";
+import { writeStatistics } from "../../portal/write-statistics.js";
 
 /** What of a query the Explore API is asked, by its own parameters. */
 export interface OdsqlQuestion {
@@ -27,13 +28,6 @@ export function writeOdsql({ filters, fields }: PortalPart): OdsqlQuestion {
   };
 }
 
-const FUNCTIONS = {
-  sum: "sum",
-  least: "min",
-  greatest: "max",
-  count: "count",
-} as const;
-
 /**
  * Writes rows put together in ODSQL; `undefined` where a filter cannot be
  * written, where a column holds moments, which groups would show in another
@@ -50,10 +44,7 @@ export function writeGroups({
     by.every(({ type }) => type !== "period");
   if (!isWritten) return undefined;
   const names = by.map(({ name }) => quoteName(name));
-  const made = statistics.map(({ as, way, column }) => {
-    const of = column ? quoteName(column.name) : "*";
-    return `${FUNCTIONS[way]}(${of}) as ${as}`;
-  });
+  const made = writeStatistics(statistics, quoteName);
   return {
     ...whereOf(filters),
     select: [...names, ...made].join(", "),

@@ -1,5 +1,6 @@
 import type { PortalGroups } from "../../portal/choose-groups.js";
 import type { PortalFilter, PortalPart } from "../../portal/push-down.js";
+import { writeStatistics } from "../../portal/write-statistics.js";
 
 /** What of a query the SODA API is asked, by its own parameters. */
 export interface SoqlQuestion {
@@ -26,13 +27,6 @@ export function writeSoql({ filters, fields }: PortalPart): SoqlQuestion {
   };
 }
 
-const FUNCTIONS = {
-  sum: "sum",
-  least: "min",
-  greatest: "max",
-  count: "count",
-} as const;
-
 /** Writes rows put together in SoQL; `undefined` where a filter cannot be. */
 export function writeGroups({
   filters,
@@ -42,10 +36,7 @@ export function writeGroups({
   const conditions = writeConditions(filters);
   if (conditions.length < filters.length) return undefined;
   const names = by.map(({ name }) => quoteName(name));
-  const made = statistics.map(({ as, way, column }) => {
-    const of = column ? quoteName(column.name) : "*";
-    return `${FUNCTIONS[way]}(${of}) as ${as}`;
-  });
+  const made = writeStatistics(statistics, quoteName);
   return {
     ...conditionOf(conditions),
     $select: [...names, ...made].join(", "),
