@@ -17,6 +17,8 @@ export interface PortalWords {
   readonly attribution?: string | undefined;
   /** `public` where absent. */
   readonly accessRights?: AccessRights;
+  /** None where absent. */
+  readonly caveats?: readonly string[];
 }
 
 /** Describes a table by what its portal says, and by nothing it does not say. */
@@ -26,6 +28,7 @@ export function describeTable({
   page,
   version,
   accessRights = "public",
+  caveats = [],
   ...said
 }: PortalWords): PortalDescription {
   const { description, created, publisher, licence, attribution } = said;
@@ -35,7 +38,7 @@ export function describeTable({
     version: version ?? "",
     sources: [{ title, ...(page ? { url: page } : {}) }],
     accessRights,
-    caveats: [],
+    caveats,
     ...(description ? { description } : {}),
     ...(created ? { created } : {}),
     ...(publisher ? { publisher } : {}),

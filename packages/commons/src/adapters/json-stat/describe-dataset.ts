@@ -6,6 +6,7 @@ import {
   textsAt,
   type JsonObject,
 } from "../../json.js";
+import { describeTable } from "../../portal/describe-table.js";
 import { readLicenceWords } from "../../portal/licence-words.js";
 import { plainText } from "../../portal/plain-text.js";
 import type { PortalDescription } from "../../portal/portal-dataset.js";
@@ -16,23 +17,18 @@ export function describeDataset(
   dataset: JsonObject,
   { id, name, url }: { id: string; name: string; url: string },
 ): PortalDescription {
-  const title = textAt(dataset, "label") ?? name;
   const extension = objectAt(dataset, "extension");
-  const description = plainText(textAt(extension, "description") ?? "");
   const source = textAt(dataset, "source");
-  const licence = licenceOf(dataset);
-  return {
+  return describeTable({
     id,
-    title,
-    version:
-      /^\d{4}-\d{2}-\d{2}/.exec(textAt(dataset, "updated") ?? "")?.[0] ?? "",
-    sources: [{ title, url }],
-    accessRights: "public",
+    title: textAt(dataset, "label") ?? name,
+    page: url,
+    version: /^\d{4}-\d{2}-\d{2}/.exec(textAt(dataset, "updated") ?? "")?.[0],
+    description: plainText(textAt(extension, "description") ?? ""),
+    publisher: source ? publisherOf(source, extension, url) : undefined,
+    licence: licenceOf(dataset),
     caveats: notesOf(dataset),
-    ...(description ? { description } : {}),
-    ...(source ? { publisher: publisherOf(source, extension, url) } : {}),
-    ...(licence ? { licence } : {}),
-  };
+  });
 }
 
 function notesOf(dataset: JsonObject): readonly string[] {

@@ -8,6 +8,7 @@ import {
   type JsonObject,
 } from "../../json.js";
 import { cellText } from "../../portal/cell-text.js";
+import { describeTable } from "../../portal/describe-table.js";
 import type { PortalDescription } from "../../portal/portal-dataset.js";
 import { statedUnit } from "../../portal/stated-unit.js";
 import { safeLink } from "../../safe-link.js";
@@ -110,18 +111,15 @@ export function describeOverview(
   id: string,
   page: string,
 ): PortalDescription {
-  const title = textAt(overview, "name") ?? id;
-  const description = textAt(overview, "description");
   const contact = objectAt(overview, "contact");
   const link = safeLink(textAt(contact, "uri"), page);
-  const released = dateOf(overview, "firstreleased");
-  return {
+  return describeTable({
     id,
-    title,
-    version: dateOf(overview, "lastupdated") ?? "",
-    sources: [{ title, url: page }],
-    accessRights: "public",
-    caveats: [],
+    title: textAt(overview, "name") ?? id,
+    page,
+    version: dateOf(overview, "lastupdated"),
+    description: textAt(overview, "description"),
+    created: dateOf(overview, "firstreleased"),
     publisher: {
       title: textAt(contact, "name") ?? "Nomis",
       ...(link ? { url: link } : {}),
@@ -131,9 +129,7 @@ export function describeOverview(
       title: "Open Government Licence v3.0",
       url: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
     },
-    ...(description ? { description } : {}),
-    ...(released ? { created: released } : {}),
-  };
+  });
 }
 
 function dateOf(overview: JsonObject, key: string): string | undefined {

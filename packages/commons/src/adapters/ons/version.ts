@@ -7,6 +7,7 @@ import {
   type JsonObject,
 } from "../../json.js";
 import { cellText } from "../../portal/cell-text.js";
+import { describeTable } from "../../portal/describe-table.js";
 import { readLicenceWords } from "../../portal/licence-words.js";
 import type { PortalDescription } from "../../portal/portal-dataset.js";
 import { isNotThere, readPortalObject } from "../../portal/read-json.js";
@@ -85,30 +86,22 @@ export function describeVersion(
   { dataset, version, url }: OnsVersion,
   id: string,
 ): PortalDescription {
-  const title = textAt(dataset, "title") ?? id;
-  const description = textAt(dataset, "description");
   const [publisher] = objectsAt(dataset, "publisher");
   const released = textAt(version, "release_date");
-  return {
+  return describeTable({
     id,
-    title,
+    title: textAt(dataset, "title") ?? id,
+    page: url,
     version: dateIn(released) ?? cellText(memberAt(version, "version")),
-    sources: [{ title, url }],
-    accessRights: "public",
+    description: textAt(dataset, "description"),
     caveats: objectsAt(version, "usage_notes").flatMap(
       (note) => textAt(note, "note") ?? [],
     ),
     publisher: {
       title: textAt(publisher, "name") ?? "Office for National Statistics",
     },
-    ...(description ? { description } : {}),
-    ...licenceOf(dataset),
-  };
-}
-
-function licenceOf(dataset: JsonObject) {
-  const licence = readLicenceWords(textAt(dataset, "license"));
-  return licence ? { licence } : {};
+    licence: readLicenceWords(textAt(dataset, "license")),
+  });
 }
 
 function dateIn(text: string | undefined): string | undefined {

@@ -7,6 +7,7 @@ import {
   textAt,
   type JsonObject,
 } from "../../json.js";
+import { describeTable } from "../../portal/describe-table.js";
 import { plainText } from "../../portal/plain-text.js";
 import type { PortalDescription } from "../../portal/portal-dataset.js";
 
@@ -161,14 +162,12 @@ export function describeFlow(
   id: string,
   url: string,
 ): PortalDescription {
-  return {
+  return describeTable({
     id,
     title,
+    page: url,
     version,
-    sources: [{ title, url }],
-    accessRights: "public",
-    caveats: [],
+    description,
     publisher: { title: agency },
-    ...(description ? { description } : {}),
-  };
+  });
 }
