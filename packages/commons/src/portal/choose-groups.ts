@@ -82,12 +82,7 @@ function wholeFilters(
   const { filters } = choosePart(query, shown, readings);
   const wanted =
     Object.keys(where).length + (areas ? 1 : 0) + (periods ? 1 : 0);
-  const isExact = filters.every(
-    ({ column, texts }) =>
-      column.type !== "number" ||
-      texts.every((text) => String(Number(text)) === text),
-  );
-  return filters.length === wanted && isExact ? filters : undefined;
+  return filters.length === wanted ? filters : undefined;
 }
 
 /** Whether a column's values tell groups apart for the portal as for the page. */

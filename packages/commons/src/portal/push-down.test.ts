@@ -52,6 +52,7 @@ describe("what a portal is asked for", () => {
     ["cells without a value", { where: { town: ["", "Halton"] } }],
     ["what is no number in a column of them", { where: { people: ["many"] } }],
     ["a number that is written otherwise", { where: { people: ["1e2"] } }],
+    ["a number with a nought at its end", { where: { people: ["1.50"] } }],
     ["a period by its label", { where: { year: ["2023"] } }],
     ["a column that is not there", { where: { tree: ["oak"] } }],
     [

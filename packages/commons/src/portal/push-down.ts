@@ -108,6 +108,7 @@ export function arePlainNumbers(texts: readonly string[]): boolean {
   return texts.every(
     (text) =>
       PLAIN_NUMBER.test(text) &&
+      String(Number(text)) === text &&
       Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER,
   );
 }
