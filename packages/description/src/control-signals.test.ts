@@ -141,9 +141,7 @@ describe("signals of a series", () => {
       fc.property(series, (values) => {
         const signals = signalsOf(values);
         fc.pre(typeof signals !== "string");
-        const members = (signals).flatMap(
-          (signal) => signal.members,
-        );
+        const members = signals.flatMap((signal) => signal.members);
         expect(members.filter((at) => values[at] === undefined)).toEqual([]);
       }),
     );
