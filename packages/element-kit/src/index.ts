@@ -12,6 +12,7 @@ export {
 } from "./areas/area-list.js";
 export { askForAreas, completeAreas } from "./areas/commons-areas.js";
 export {
+  findPeriod,
   observe,
   periodsOf,
   pointsOf,

@@ -4,6 +4,7 @@ import {
   comparePeriods,
   FieldNotFoundError,
   isAbsent,
+  PeriodNotFoundError,
   type Cell,
   type Field,
   type ObservationStatus,
@@ -68,6 +69,21 @@ export function periodsOf(table: Table): readonly Period[] {
   for (const cell of table.periods(column.field.name))
     if ("id" in cell) byId.set(cell.id, cell);
   return [...byId.values()].sort(comparePeriods);
+}
+
+/**
+ * The period that an author or a reader means.
+ *
+ * @param asked as the publisher writes it, or as a reader does ("2021")
+ * @throws {PeriodNotFoundError} naming the periods there are
+ */
+export function findPeriod(periods: readonly Period[], asked: string): Period {
+  const found = periods.find(({ id, label }) => [id, label].includes(asked));
+  if (found) return found;
+  throw new PeriodNotFoundError(
+    asked,
+    periods.map(({ id }) => id),
+  );
 }
 
 function byPeriod(a: Observation, b: Observation): number {

@@ -4,13 +4,12 @@ import {
   Absence,
   AreaNotFoundError,
   isAbsent,
-  PeriodNotFoundError,
   withStep,
   type Period,
 } from "@commons-widgets/table";
 import { chooseMeasure } from "../figure/choose-measure.js";
 import type { AreaData } from "./area-data.js";
-import { observe, periodsOf, type Observation } from "./observe.js";
+import { findPeriod, observe, periodsOf, type Observation } from "./observe.js";
 
 /** Which values of which areas are wanted. */
 export interface AreasQuery {
@@ -84,14 +83,7 @@ function choosePeriod(
   asked: string | undefined,
 ): Period | undefined {
   const periods = periodsOf(table);
-  if (asked) {
-    const found = periods.find(({ id, label }) => [id, label].includes(asked));
-    if (found) return found;
-    throw new PeriodNotFoundError(
-      asked,
-      periods.map(({ id }) => id),
-    );
-  }
+  if (asked) return findPeriod(periods, asked);
   const told = new Set(
     codes
       .flatMap((code) => observed.get(code) ?? [])

@@ -1,10 +1,5 @@
-import {
-  Absence,
-  isAbsent,
-  PeriodNotFoundError,
-  type Period,
-} from "@commons-widgets/table";
-import type { Observation } from "@commons-widgets/element-kit";
+import { findPeriod, type Observation } from "@commons-widgets/element-kit";
+import { Absence, isAbsent, type Period } from "@commons-widgets/table";
 
 /**
  * What is known of an area in the period asked for, else in the latest that has
@@ -20,12 +15,7 @@ export function chooseObservation(
   known: readonly Period[],
 ): Observation {
   if (asked) {
-    const period = known.find(({ id, label }) => [id, label].includes(asked));
-    if (!period)
-      throw new PeriodNotFoundError(
-        asked,
-        known.map(({ id }) => id),
-      );
+    const period = findPeriod(known, asked);
     const found = observations.find((one) => one.period?.id === period.id);
     return found ?? { period, value: new Absence("missing") };
   }
