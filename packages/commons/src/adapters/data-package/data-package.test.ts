@@ -80,6 +80,22 @@ describe("a table of a data package", () => {
       { "a.csv": "ward,rate\nE05000001,1\n", "b.csv": "E05000002,2\n" },
     ],
     [
+      "several files, each with the names on two lines",
+      { path: ["a.csv", "b.csv"], dialect: { headerRows: [1, 2] } },
+      {
+        "a.csv": "ward,\n,rate\nE05000001,1\n",
+        "b.csv": "ward,\n,rate\nE05000002,2\n",
+      },
+    ],
+    [
+      "several files, each with the names under a title",
+      { path: ["a.csv", "b.csv"], dialect: { headerRows: [2] } },
+      {
+        "a.csv": "A title\nward,rate\nE05000001,1\n",
+        "b.csv": "A title\nward,rate\nE05000002,2\n",
+      },
+    ],
+    [
       "rows in the package itself",
       {
         data: [

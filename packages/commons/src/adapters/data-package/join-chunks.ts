@@ -3,19 +3,20 @@ const LINE_END = 10;
 /**
  * Puts the parts of a table after one another, each ended by a line end.
  *
- * @param isHeaded whether the first begins with the names of the columns, with
- *   which each other may begin again: they are then left out
+ * @param headerLines how many lines the first has down to the names of the
+ *   columns; where another part begins with the same, they are left out of it
  */
 export function joinChunks(
   parts: readonly Uint8Array[],
-  isHeaded: boolean,
+  headerLines: number,
 ): Uint8Array {
   const [first = new Uint8Array(), ...others] = parts;
   if (others.length === 0) return first;
-  const names = namesOf(first);
-  const rows = others.map((part) =>
-    isHeaded && namesOf(part) === names ? part.subarray(lineOf(part)) : part,
-  );
+  const header = textOf(headOf(first, headerLines));
+  const rows = others.map((part) => {
+    const head = headOf(part, headerLines);
+    return textOf(head) === header ? part.subarray(head.length) : part;
+  });
   const ended = [first, ...rows].flatMap((part) =>
     part.length === 0 || part.at(-1) === LINE_END
       ? [part]
@@ -32,14 +33,17 @@ export function joinChunks(
   return joined;
 }
 
-/** The first line, as far as it tells names of columns apart. */
-function namesOf(part: Uint8Array): string {
-  const text = new TextDecoder().decode(part.subarray(0, lineOf(part)));
-  return text.replace(/["\s]/g, "");
+/** As many lines as that from the start, or all there are. */
+function headOf(part: Uint8Array, lines: number): Uint8Array {
+  let end = 0;
+  for (let line = 0; line < lines && end < part.length; line += 1) {
+    const at = part.indexOf(LINE_END, end);
+    end = at < 0 ? part.length : at + 1;
+  }
+  return part.subarray(0, end);
 }
 
-/** Where the second line begins. */
-function lineOf(part: Uint8Array): number {
-  const end = part.indexOf(LINE_END);
-  return end < 0 ? part.length : end + 1;
+/** As far as it tells names of columns apart. */
+function textOf(head: Uint8Array): string {
+  return new TextDecoder().decode(head).replace(/["\s]/g, "");
 }

@@ -60,10 +60,11 @@ export async function readResource(
   });
   const isText = format !== "json" && memberAt(resource, "data") === undefined;
   const promise = isText ? parseDialect(resource, format) : {};
-  const isHeaded = promise.headerRows?.length !== 0;
+  const { headerRows = [0] } = promise;
+  const headerLines = Math.max(0, ...headerRows.map((row) => row + 1));
   const file = {
     ...promise,
-    bytes: joinChunks(parts, isHeaded),
+    bytes: joinChunks(parts, headerLines),
     provenance: context.provenance,
     maxRows: context.maxRows,
     encoding: textAt(resource, "encoding"),
@@ -77,7 +78,7 @@ export async function readResource(
     ...file,
     provenance: { ...provenance, steps: [...provenance.steps, ...steps] },
     readings,
-    byPlace: !isHeaded,
+    byPlace: headerLines === 0,
   });
   return keyCaveats(table, schema);
 }
