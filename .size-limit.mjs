@@ -19,6 +19,7 @@ const budgets = {
   "commons-value": { atOnce: 22, inSpecialCases: 62 },
   "commons-ward-map": { atOnce: 40, whenAsked: 11, inSpecialCases: 85 },
   "commons-bar-chart": { atOnce: 42, whenAsked: 6, inSpecialCases: 66 },
+  "commons-distribution": { atOnce: 44, whenAsked: 9, inSpecialCases: 80 },
   "commons-trend-chart": { atOnce: 125, whenAsked: 6, inSpecialCases: 63 },
 };
 

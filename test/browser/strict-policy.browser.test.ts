@@ -20,6 +20,7 @@ describe("every element, as it is built, under the strict policy", () => {
       "commons-story-card ready",
       "commons-trend-chart ready",
       "commons-bar-chart ready",
+      "commons-distribution partial",
       "commons-ward-map error",
     ]);
   });
@@ -51,6 +52,7 @@ describe("every element, as it is built, under the strict policy", () => {
     ["commons-ward-map", 64],
     ["commons-story-card", 1],
     ["commons-trend-chart", 12],
+    ["commons-distribution", 159],
     ["commons-bar-chart", 7],
   ] as const)
     it(`opens the table of ${tag}`, async () => {
@@ -63,6 +65,7 @@ describe("every element, as it is built, under the strict policy", () => {
   for (const [tag, keys] of [
     ["commons-ward-map", ["Home", "ArrowRight", "End"]],
     ["commons-trend-chart", ["Home", "ArrowRight", "ArrowDown"]],
+    ["commons-distribution", ["Home", "ArrowRight", "End"]],
     ["commons-bar-chart", ["Home", "ArrowDown", "End"]],
   ] as const)
     it(`answers the keys in ${tag}`, async () => {

@@ -26,6 +26,7 @@ describe("under the published strict policy", () => {
         "commons-story-card ready",
         "commons-trend-chart ready",
         "commons-bar-chart ready",
+        "commons-distribution partial",
         "commons-ward-map error",
       ]);
       const chart = page.locator("commons-trend-chart");

@@ -9,6 +9,15 @@ export {
   type CompareLine,
 } from "./bar-chart/bar-chart.model.js";
 export type { BarWords } from "./bar-chart/bar-chart.words.js";
+export { CommonsDistribution } from "./distribution/distribution.js";
+export type { DistributionQuery } from "./distribution/distribution.facts.js";
+export {
+  buildDistribution,
+  type DistributionModel,
+  type StripDot,
+  type StripMark,
+} from "./distribution/distribution.model.js";
+export type { DotWords } from "./distribution/distribution.words.js";
 export type { SeriesQuery } from "./trend-chart/choose-series.js";
 export { CommonsTrendChart } from "./trend-chart/trend-chart.js";
 export type {

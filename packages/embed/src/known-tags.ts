@@ -4,6 +4,7 @@
  */
 export const KNOWN_TAGS: ReadonlySet<string> = new Set([
   "commons-bar-chart",
+  "commons-distribution",
   "commons-selection",
   "commons-source",
   "commons-story-card",
