@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readJsonFile } from "./commons-file.js";
 import type { Descriptor } from "./descriptor.js";
+import { restoreLost } from "./replace-folder.js";
 
 /** A dataset as it stands in the keeper's folder. */
 export interface KeptDataset {
@@ -19,13 +20,15 @@ export interface KeptDataset {
  * The datasets of a commons' folder, by name.
  *
  * A folder under `datasets/` with a `datapackage.json` is one. A version that
- * was superseded has a description of its own in its folder.
+ * was superseded has a description of its own in its folder. One whose
+ * replacement was interrupted is brought back first.
  *
  * @throws {KeepingError} where a description is not JSON
  */
 export async function listDatasets(
   folder: string,
 ): Promise<readonly KeptDataset[]> {
+  await restoreLost(join(folder, "datasets"));
   const datasets: KeptDataset[] = [];
   for (const id of await foldersIn(join(folder, "datasets"))) {
     const own = join(folder, "datasets", id);

@@ -52,6 +52,23 @@ describe("a folder that is replaced", () => {
   });
 });
 
+describe("a dataset whose replacement was interrupted between the two renames", () => {
+  it.each(["build", "check"])(
+    "is there again for commons %s",
+    async (command) => {
+      const folder = makeSampleCommons("child-poverty", "districts");
+      const before = contentsOf(join(folder, "datasets"));
+      const lost = join(folder, "datasets/.child-poverty.old");
+      renameSync(join(folder, "datasets/child-poverty"), lost);
+      write(folder, "datasets/.child-poverty.new/half.csv", "half");
+      const { progress } = await run(command, "--dir", folder);
+      expect(progress).toContain("1 of 2: child-poverty");
+      rmSync(join(folder, "datasets/.child-poverty.new"), { recursive: true });
+      expect(contentsOf(join(folder, "datasets"))).toEqual(before);
+    },
+  );
+});
+
 describe("a build that is killed", () => {
   let program: string;
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
 /**
@@ -36,6 +36,20 @@ export async function restoreFolder(target: string): Promise<void> {
   if (!existsSync(former)) return;
   if (existsSync(target)) await rm(former, { recursive: true, force: true });
   else await rename(former, target);
+}
+
+/**
+ * Brings back each folder in another of which an interrupted
+ * {@link replaceFolder} left the former one only. What is being replaced at this
+ * moment is let be.
+ */
+export async function restoreLost(parent: string): Promise<void> {
+  if (!existsSync(parent)) return;
+  for (const former of await readdir(parent)) {
+    const name = /^\.(.+)\.old$/.exec(former)?.[1];
+    if (name !== undefined && !existsSync(join(parent, name)))
+      await rename(join(parent, former), join(parent, name));
+  }
 }
 
 function besides(target: string) {

@@ -1,5 +1,5 @@
 import type { Table } from "@commons-widgets/table";
-import type { Adapter, ReadQuery } from "../adapter.js";
+import type { Adapter, GroupedQuery, ReadQuery } from "../adapter.js";
 import type { FieldReading } from "../adapters/data-package/field-metadata.js";
 
 /** The adapter of a portal whose columns somebody else may describe. */
@@ -17,6 +17,19 @@ export interface DescribedAdapter extends Adapter {
     query: ReadQuery,
     signal?: AbortSignal,
   ): Promise<Table>;
+  /**
+   * The rows that a query chooses, put together by the portal as the columns are
+   * described; absent where no portal of its kind can.
+   *
+   * @returns `undefined` as of `aggregate`
+   * @throws {UnreadableError} where a column is described and is not there
+   */
+  aggregateAs?(
+    id: string,
+    described: readonly FieldReading[],
+    query: GroupedQuery,
+    signal?: AbortSignal,
+  ): Promise<Table | undefined>;
 }
 
 /** Whether columns of an adapter's tables may be described elsewhere. */

@@ -82,25 +82,31 @@ class PortalAdapter implements DescribedAdapter {
     signal?: AbortSignal,
   ): Promise<Table> {
     const { dataset, inferred } = await this.#found.get(id, signal);
-    const { url } = "table" in dataset ? dataset.table.provenance : dataset;
-    const { settleReadings } = await fetchPart(
-      () => import("./settle-readings.js"),
-    );
-    const settled = settleReadings(described, inferred, url);
+    const settled = await settle(described, dataset, inferred);
     return readPortalTable(dataset, settled, query, signal);
   }
 
-  async aggregate(
+  aggregate(
     id: string,
+    query: GroupedQuery,
+    signal?: AbortSignal,
+  ): Promise<Table | undefined> {
+    return this.aggregateAs(id, [], query, signal);
+  }
+
+  async aggregateAs(
+    id: string,
+    described: readonly FieldReading[],
     query: GroupedQuery,
     signal?: AbortSignal,
   ): Promise<Table | undefined> {
     const { dataset, inferred } = await this.#found.get(id, signal);
     if ("table" in dataset || !dataset.readGroups) return undefined;
+    const settled = await settle(described, dataset, inferred);
     const { readPortalGroups } = await fetchPart(
       () => import("./read-portal-groups.js"),
     );
-    return readPortalGroups(dataset, inferred, query, signal);
+    return readPortalGroups(dataset, settled, query, signal);
   }
 
   async areas(geography: string, signal?: AbortSignal): Promise<AreasDataset> {
@@ -115,6 +121,20 @@ class PortalAdapter implements DescribedAdapter {
   ): Promise<readonly DatasetSummary[]> {
     return this.#portal.search(text, signal);
   }
+}
+
+/** How the columns are read, where somebody may describe them elsewhere. */
+async function settle(
+  described: readonly FieldReading[],
+  dataset: PortalDataset | PortalFile,
+  inferred: InferredReadings,
+): Promise<InferredReadings> {
+  if (described.length === 0) return inferred;
+  const { url } = "table" in dataset ? dataset.table.provenance : dataset;
+  const { settleReadings } = await fetchPart(
+    () => import("./settle-readings.js"),
+  );
+  return settleReadings(described, inferred, url);
 }
 
 function inferDataset(dataset: PortalDataset | PortalFile): InferredReadings {

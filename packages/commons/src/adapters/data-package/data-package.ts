@@ -7,6 +7,7 @@ import type {
   Adapter,
   AdapterContext,
   AreasDataset,
+  GroupedQuery,
   OutlineResource,
   ReadQuery,
 } from "../../adapter.js";
@@ -102,6 +103,29 @@ class DataPackageAdapter implements Adapter {
       },
       signal,
     );
+  }
+
+  async aggregate(
+    id: string,
+    query: GroupedQuery,
+    signal?: AbortSignal,
+  ): Promise<Table | undefined> {
+    const located = await this.#locate(id, signal);
+    const described = await explainRefusal(
+      located.entry,
+      this.#readPackage(located, signal),
+    );
+    const { format, item, url } = pickResource(described, "data", located);
+    if (format !== "portal") return undefined;
+    const { aggregatePortal } = await fetchPart(
+      () => import("./read-portal.js"),
+    );
+    const provenance = provenanceFrom(described.description, url);
+    return aggregatePortal(item, query, {
+      ...this.#context,
+      provenance,
+      signal,
+    });
   }
 
   async areas(geography: string, signal?: AbortSignal): Promise<AreasDataset> {

@@ -1,6 +1,8 @@
+import { aggregateRows, type Aggregation } from "@commons-widgets/table";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startPortals } from "../../../../../test/portals/portal-server.mjs";
-import type { ReadQuery } from "../../adapter.js";
+import { readSampleTables } from "../../../../../test/portals/sample-tables.mjs";
+import type { GroupedQuery, ReadQuery } from "../../adapter.js";
 import { CommonsClient } from "../../client.js";
 import { LoopbackCommons } from "../../loopback-commons.harness.js";
 import { UnreadableError } from "../../failures.js";
@@ -54,7 +56,7 @@ function packageAt(portal: object, resource: object = {}) {
   const id = new URL("at-portal/datapackage.json", commons.href).href;
   return {
     describe: () => client.describe({ id }),
-    read: (query: ReadQuery = {}) => client.read({ id }, query),
+    read: (query: ReadQuery | GroupedQuery = {}) => client.read({ id }, query),
   };
 }
 
@@ -69,6 +71,68 @@ const ownTable = (query: ReadQuery = {}) =>
     { id: "lcr:claimant-count", href: commons.href },
     query,
   );
+
+describe("rows at a portal, put together", () => {
+  const unit = { label: "votes", symbol: "", position: "after" };
+  const fields = [
+    { name: "area", type: "string", commons: { role: "area" } },
+    {
+      name: "votes",
+      type: "integer",
+      commons: { role: "measure", unit, decimals: 0, aggregate: "sum" },
+    },
+  ];
+  const of: Aggregation[] = [
+    { field: "votes", way: "sum", as: "total" },
+    { field: "votes", way: "count", as: "counted" },
+  ];
+  const aggregate = { by: ["area"], of };
+  const place = readSampleTables().findIndex(
+    ({ name }) => name === "elections-2018",
+  );
+  const DATASETS = {
+    socrata: `lcr0-${String(place).padStart(4, "0")}`,
+    ckan: "elections-2018",
+  };
+  const votesAt = (type: keyof typeof DATASETS, schema: object = { fields }) =>
+    packageAt({ ...at(type), dataset: DATASETS[type] }, { schema });
+
+  it.each([
+    ["socrata", "The portal put the rows together itself"],
+    ["ckan", "The rows are put together here"],
+  ] as const)(
+    "by %s or by the page, are added up where the package says that they may be",
+    async (type, step) => {
+      const before = portals.asked.length;
+      const table = await votesAt(type).read({ aggregate });
+      const asked = portals.asked.slice(before);
+      expect(table.provenance.steps[0]).toContain(step);
+      expect(asked.some((url) => /group/i.test(url))).toBe(type === "socrata");
+      expect(table.provenance.title).toBe("Claimants by district");
+      const rows = await votesAt(type).read();
+      const here = aggregateRows(rows, aggregate.by, of);
+      const said = [table, here].map((each) =>
+        each
+          .texts("area")
+          .map((code, row) => [
+            code,
+            each.texts("total")[row],
+            each.texts("counted")[row],
+          ])
+          .sort(),
+      );
+      expect(said[0]).toEqual(said[1]);
+      expect(said[0]?.length).toBeGreaterThan(5);
+      expect(table.column("total").field).toEqual(here.column("total").field);
+    },
+  );
+
+  it("name the column that the package describes and the portal has not", async () => {
+    const schema = { fields: [...fields, { name: "gone" }] };
+    const reading = votesAt("socrata", schema).read({ aggregate });
+    await expect(reading).rejects.toThrow('no column "gone"');
+  });
+});
 
 describe("a table of a data package whose rows are at a portal", () => {
   it.each(["ckan", "opendatasoft", "json-stat"])(

@@ -1,5 +1,5 @@
 import { Table, type Provenance } from "@commons-widgets/table";
-import type { AdapterContext, ReadQuery } from "../../adapter.js";
+import type { AdapterContext, GroupedQuery, ReadQuery } from "../../adapter.js";
 import { UnreadableError } from "../../failures.js";
 import { fetchPart } from "../../fetch-part.js";
 import { objectAt, textAt, type JsonObject } from "../../json.js";
@@ -27,8 +27,34 @@ export interface PortalContext extends Omit<AdapterContext, "href"> {
 export async function readPortal(
   item: JsonObject,
   query: ReadQuery,
-  { provenance, signal, ...context }: PortalContext,
+  context: PortalContext,
 ): Promise<Table> {
+  const { adapter, id, described } = await openPortal(item, context);
+  const found = await adapter.readAs(id, described, query, context.signal);
+  return narrowTable(withOwnWord(found, context.provenance), query);
+}
+
+/**
+ * Has the portal put the rows of such a resource together.
+ *
+ * @returns `undefined` where it cannot, or not certainly to the same as the page
+ * @throws {UnreadableError | CommonsError} as {@link readPortal}
+ */
+export async function aggregatePortal(
+  item: JsonObject,
+  query: GroupedQuery,
+  context: PortalContext,
+): Promise<Table | undefined> {
+  const { adapter, id, described } = await openPortal(item, context);
+  const { signal, provenance } = context;
+  const found = await adapter.aggregateAs?.(id, described, query, signal);
+  return found && withOwnWord(found, provenance);
+}
+
+async function openPortal(
+  item: JsonObject,
+  { provenance, signal: _, ...context }: PortalContext,
+) {
   const { type, href, id } = parsePortal(item, provenance.url);
   const find = PORTALS.get(type);
   const create = find && (await fetchPart(find));
@@ -39,17 +65,15 @@ export async function readPortal(
       `its table is at a portal of type "${type}". Accepted: ${[...PORTALS.keys()].sort().join(", ")}.`,
     );
   const described = parsePublishedFields(objectAt(item, "schema"));
-  const found = await adapter.readAs(id, described, query, signal);
-  const { columns, rowCount, unreadable } = found;
-  return narrowTable(
-    new Table(
-      columns,
-      rowCount,
-      overrideProvenance(provenance, found.provenance),
-      unreadable,
-    ),
-    query,
-  );
+  return { adapter, id, described };
+}
+
+function withOwnWord(
+  { columns, rowCount, unreadable, provenance }: Table,
+  own: Provenance,
+): Table {
+  const joined = overrideProvenance(own, provenance);
+  return new Table(columns, rowCount, joined, unreadable);
 }
 
 function parsePortal(item: JsonObject, base: string) {

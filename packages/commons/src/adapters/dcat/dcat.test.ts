@@ -155,6 +155,47 @@ describe("a DCAT catalogue", () => {
     expect(title).toBe("Rates by ward");
   });
 
+  it.each([
+    ["a bare file", []],
+    [
+      "a package that gives no column a role",
+      [{ "dcat:downloadURL": "datapackage.json" }],
+    ],
+  ])("is described and read by reading %s once", async (_what, more) => {
+    const [dataset] = NESTED["dcat:dataset"];
+    const catalogue = {
+      "dcat:dataset": {
+        ...dataset,
+        "dcat:distribution": [...DISTRIBUTIONS, ...more],
+      },
+    };
+    const context = contextOf({
+      "catalogue.json": catalogue,
+      "rates.csv": CSV,
+      "datapackage.json": {
+        resources: [
+          {
+            name: "rates",
+            path: "rates.csv",
+            schema: { fields: [{ name: "rate", type: "number" }] },
+          },
+        ],
+      },
+    });
+    const asked: string[] = [];
+    const adapter = createDcatAdapter({
+      ...context,
+      readBytes: (url, ...rest) => {
+        asked.push(url);
+        return context.readBytes(url, ...rest);
+      },
+    });
+    const { measures } = await adapter.describe("t:rates");
+    const table = await adapter.read("t:rates", {});
+    expect(measures).toEqual([table.columnOf("measure")?.field]);
+    expect(asked.filter((url) => url.endsWith("rates.csv"))).toHaveLength(1);
+  });
+
   it("takes the metadata of CSV on the Web before a bare file", async () => {
     const [dataset] = NESTED["dcat:dataset"];
     const catalogue = {

@@ -1,6 +1,7 @@
 import {
   DatasetNotFoundError,
   parseDatasetId,
+  type Provenance,
   type Table,
 } from "@commons-widgets/table";
 import type {
@@ -15,6 +16,7 @@ import type { DatasetDescription } from "../../description.js";
 import { BoundariesNotFoundError, UnreadableError } from "../../failures.js";
 import { fetchPart } from "../../fetch-part.js";
 import { provenanceFrom } from "../../provenance-from.js";
+import { SharedRequests } from "../../shared-requests.js";
 import { createDataPackageAdapter } from "../data-package/data-package.js";
 import {
   DISTRIBUTION_KINDS,
@@ -38,6 +40,8 @@ export function createDcatAdapter(context: AdapterContext): Adapter {
 
 class DcatAdapter implements Adapter {
   readonly #context: AdapterContext;
+  readonly #fuller = new SharedRequests<Adapter | undefined>();
+  readonly #tables = new SharedRequests<Table>();
 
   constructor(context: AdapterContext) {
     this.#context = context;
@@ -126,37 +130,49 @@ class DcatAdapter implements Adapter {
   }
 
   /** The adapter that reads a distribution with what stands beside its data. */
-  async #adapterOf({ kind, url }: Distribution): Promise<Adapter | undefined> {
-    const context = { ...this.#context, href: url };
-    if (kind === "data-package") return createDataPackageAdapter(context);
-    if (kind !== "csvw") return undefined;
-    const { createCsvwAdapter } = await fetchPart(
-      () => import("../csvw/csvw.js"),
-    );
-    return createCsvwAdapter(context);
+  #adapterOf({ kind, url }: Distribution): Promise<Adapter | undefined> {
+    return this.#fuller.get(url, async () => {
+      const context = { ...this.#context, href: url };
+      if (kind === "data-package") return createDataPackageAdapter(context);
+      if (kind !== "csvw") return undefined;
+      const { createCsvwAdapter } = await fetchPart(
+        () => import("../csvw/csvw.js"),
+      );
+      return createCsvwAdapter(context);
+    });
   }
 
-  async #readTable(
+  /** Reads it once: what a table's columns are for, its description asks of it too. */
+  #readTable(
     id: string,
     { description }: DcatDataset,
     file: Distribution,
     signal?: AbortSignal,
   ): Promise<Table> {
-    const fuller = await this.#adapterOf(file);
-    if (fuller) return fuller.read(file.url, {}, signal);
+    return this.#tables.get(
+      JSON.stringify([id, file.url]),
+      async (shared) => {
+        const fuller = await this.#adapterOf(file);
+        if (fuller) return fuller.read(file.url, {}, shared);
+        const provenance = provenanceFrom({ ...description, id }, file.url);
+        return this.#readFile(file, provenance, shared);
+      },
+      signal,
+    );
+  }
+
+  async #readFile(
+    { url, kind }: Distribution,
+    provenance: Provenance,
+    signal: AbortSignal,
+  ): Promise<Table> {
     const { readBytes, maxRows } = this.#context;
     const { readResource } = await fetchPart(
       () => import("../data-package/read-resource.js"),
     );
     return readResource(
-      { path: file.url, format: file.kind },
-      {
-        base: file.url,
-        readBytes,
-        maxRows: maxRows(),
-        provenance: provenanceFrom({ ...description, id }, file.url),
-        signal,
-      },
+      { path: url, format: kind },
+      { base: url, readBytes, maxRows: maxRows(), provenance, signal },
     );
   }
 }
