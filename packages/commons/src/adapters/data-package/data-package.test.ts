@@ -80,19 +80,11 @@ describe("a table of a data package", () => {
       { "a.csv": "ward,rate\nE05000001,1\n", "b.csv": "E05000002,2\n" },
     ],
     [
-      "several files, each with the names on two lines",
-      { path: ["a.csv", "b.csv"], dialect: { headerRows: [1, 2] } },
+      "several files, each with a title and the names on two lines",
+      { path: ["a.csv", "b.csv"], dialect: { headerRows: [2, 3] } },
       {
-        "a.csv": "ward,\n,rate\nE05000001,1\n",
-        "b.csv": "ward,\n,rate\nE05000002,2\n",
-      },
-    ],
-    [
-      "several files, each with the names under a title",
-      { path: ["a.csv", "b.csv"], dialect: { headerRows: [2] } },
-      {
-        "a.csv": "A title\nward,rate\nE05000001,1\n",
-        "b.csv": "A title\nward,rate\nE05000002,2\n",
+        "a.csv": "A title\nward,\n,rate\nE05000001,1\n",
+        "b.csv": "A title\nward,\n,rate\nE05000002,2\n",
       },
     ],
     [
