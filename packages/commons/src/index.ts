@@ -21,6 +21,7 @@ export {
   type CatalogueResource,
 } from "./adapters/data-package/catalogue.js";
 export { createDataPackageAdapter } from "./adapters/data-package/data-package.js";
+export { PORTALS } from "./adapters/portals.js";
 export type { AccessRequest, Authorise } from "./authorise.js";
 export {
   asCommonsError,

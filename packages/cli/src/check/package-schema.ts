@@ -1,3 +1,4 @@
+import { PORTALS } from "@commons-widgets/commons";
 import { FIELD_SCHEMA } from "./field-schema.js";
 
 const text = { type: "string", minLength: 1 } as const;
@@ -69,20 +70,7 @@ const portal = {
   type: "object",
   required: ["type", "href", "dataset"],
   properties: {
-    type: {
-      enum: [
-        "arcgis",
-        "ckan",
-        "data-commons",
-        "json-stat",
-        "nomis",
-        "ogc-features",
-        "ons",
-        "opendatasoft",
-        "sdmx",
-        "socrata",
-      ],
-    },
+    type: { enum: [...PORTALS.keys()].sort() },
     href: { type: "string", pattern: "^https?://" },
     dataset: text,
   },
