@@ -1,7 +1,7 @@
 import "@commons-widgets/element-kit/define/commons-selection.js";
 import { expect } from "chai";
 import { BarChartHarness } from "./bar-chart.harness.js";
-import { madeUpBars } from "./made-up-bars.harness.js";
+import { madeUpBars, madeUpParts } from "./made-up-bars.harness.js";
 
 const COMMONS = "/examples/commons/lcr/catalogue.json";
 const WARDS = {
@@ -299,5 +299,53 @@ describe("a bar chart of odd data", () => {
       { state: "error" },
     );
     expect(code).to.equal("commons/area-not-found");
+  });
+});
+
+describe("a bar chart of two measures", () => {
+  const BOTH = {
+    commons: COMMONS,
+    dataset: "lcr:healthy-life-expectancy",
+    measures: "female male",
+  };
+
+  it("draws a bar for each, named in a key, and says both", async () => {
+    const chart = await BarChartHarness.place(BOTH);
+    expect(chart.all(".row .bar")).to.have.lengthOf(12);
+    expect(chart.one(".key").textContent).to.match(/Females\s+Males/);
+    expect(chart.options()[0]).to.match(/^Wirral: Females: .* Males: /);
+    const [first, second] = chart
+      .all(".row .bar")
+      .map((bar) => bar.getBoundingClientRect());
+    expect(first?.bottom).to.be.at.most(second?.top ?? 0);
+  });
+
+  it("draws textures over the colours where its reader wants them", async () => {
+    const chart = await BarChartHarness.place(BOTH);
+    const drawn = () =>
+      chart
+        .all(".row .texture")
+        .filter((one) => one.getClientRects().length > 0);
+    expect(drawn()).to.have.lengthOf(0);
+    await chart.pressButton("Textures over colours");
+    expect(drawn()).to.have.lengthOf(6);
+  });
+
+  it("stands inside a phone", async () => {
+    const chart = await BarChartHarness.place(BOTH, { width: 320 });
+    expect(chart.element.scrollWidth).to.be.at.most(320);
+  });
+
+  it("stacks parts end to end", async () => {
+    const count = { aggregate: "sum" } as const;
+    const chart = await BarChartHarness.placeMadeUp(
+      madeUpParts({ a: count, b: count }, { North: [3, 4], South: [1, 2] }),
+      { attributes: { measures: "a b", layout: "stacked" } },
+    );
+    const [first, second] = chart
+      .all(".row .bar")
+      .map((bar) => bar.getBoundingClientRect());
+    expect(second?.left).to.be.closeTo(first?.right ?? 0, 1.5);
+    expect(second?.top).to.be.closeTo(first?.top ?? 0, 0.5);
   });
 });

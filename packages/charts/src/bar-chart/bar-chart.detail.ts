@@ -6,15 +6,16 @@ import {
 import type { FigureKeys } from "@commons-widgets/element-kit";
 import { BAR_KEYS } from "./bar-chart.keys.js";
 import type { BarModel } from "./bar-chart.model.js";
+import { tabulateParts, tellParts } from "./parts/tell-parts.js";
 
 /** Every area as a table, those that are not drawn too. */
-export function tabulate({ facts }: BarModel): FigureTable {
-  return tabulateRanking(facts);
+export function tabulate({ facts, parts }: BarModel): FigureTable {
+  return parts ? tabulateParts(parts) : tabulateRanking(facts);
 }
 
 /** The chart in full sentences. */
-export function tell({ facts }: BarModel): readonly string[] {
-  return tellRanking(facts);
+export function tell({ facts, parts }: BarModel): readonly string[] {
+  return parts ? tellParts(parts) : tellRanking(facts);
 }
 
 /** The keys that lead through the chart. */

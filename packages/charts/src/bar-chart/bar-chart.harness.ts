@@ -10,8 +10,12 @@ export class MadeUpBarChart extends CommonsBarChart {
   /** Gives its data, or rejects with why there is none. */
   answer: () => Promise<AreaData> = () => new Promise(() => undefined);
 
-  protected override load(): Promise<AreaData> {
-    return this.answer();
+  protected override async load(): Promise<AreaData> {
+    const [data, parts] = await Promise.all([
+      this.answer(),
+      this.measures ? import("./parts/build-parts.js") : undefined,
+    ]);
+    return { ...data, ...parts };
   }
 }
 

@@ -8,6 +8,7 @@ import {
   stateOfRanking,
   statusWords,
   type AreaFact,
+  type Limits,
   type RankingFacts,
   type RankingReading,
 } from "@commons-widgets/description";
@@ -23,16 +24,34 @@ import {
   type BarWords,
 } from "./bar-chart.words.js";
 import { chooseBars } from "./choose-bars.js";
+import type { PartsFacts } from "./parts/parts.facts.js";
+
+/** A bar, or one part of it. */
+export interface Bar {
+  /** Which of several measures it is of, from 1; absent where there is one. */
+  readonly slot?: Slot;
+  /** Which line of its row it stands in, from 0. */
+  readonly lane: number;
+  readonly from: number;
+  readonly to: number;
+  /** Its 95% limits, where both are known. */
+  readonly limits?: readonly [lower: number, upper: number];
+}
+
+/** Which of up to four measures, in the order they are asked for. */
+export type Slot = 1 | 2 | 3 | 4;
 
 /** One area of the chart, which the keys can reach. */
 export interface BarRow {
   readonly kind: "bar";
   /** The area's code. */
   readonly key: string;
-  /** Absent where there is no value; then no bar is drawn. */
-  readonly value?: number;
-  /** Its 95% limits, where both are known. */
-  readonly limits?: readonly [lower: number, upper: number];
+  /** None where there is no value. */
+  readonly bars: readonly Bar[];
+  /** How many lines of bars its row has. */
+  readonly lanes: number;
+  /** What stands at the end of its row, a text for each line. */
+  readonly numbers: readonly string[];
   /** `lit` and `grey` where some are highlighted, else `plain`. */
   readonly tone: "plain" | "lit" | "grey";
   /** What is shown of it. */
@@ -75,6 +94,10 @@ export interface BarModel extends FigureModel {
   /** From the highest value to the lowest, then those without one. */
   readonly stops: readonly BarStop[];
   readonly scale: ValueScale;
+  /** What each measure is called, where there are several. */
+  readonly legend: readonly string[];
+  /** Several measures of the same areas, of which table and words are then made. */
+  readonly parts?: PartsFacts;
   /** The measure with its unit, over the axis. */
   readonly axisTitle: string;
   readonly compare?: CompareLine;
@@ -95,7 +118,7 @@ export function buildBars(data: AreaData, query: BarQuery): BarModel {
   const facts = readRankingFacts(data, query);
   const reading = readRanking(facts);
   const stops = stopsOf(facts, reading);
-  const bars = stops.filter((stop) => stop.kind === "bar");
+  const bars = barsOf(stops);
   const { other, format, measure } = reading;
   return {
     state: stateOfRanking(facts),
@@ -105,9 +128,7 @@ export function buildBars(data: AreaData, query: BarQuery): BarModel {
     stops,
     scale: scaleValues(
       [
-        ...bars.flatMap(({ value, limits = [] }) =>
-          [value ?? [], limits].flat(),
-        ),
+        ...bars.flatMap(({ to, limits = [] }) => [to, ...limits]),
         ...(other ? [other.value] : []),
       ],
       facts.measure.unit,
@@ -124,9 +145,25 @@ export function buildBars(data: AreaData, query: BarQuery): BarModel {
           },
         }
       : {}),
+    legend: [],
     hasLimits: bars.some(({ limits }) => limits !== undefined),
-    isWhole: stops.length === bars.length,
+    isWhole: stops.every(({ kind }) => kind === "bar"),
   };
+}
+
+/** Every bar of some rows. */
+export function barsOf(stops: readonly BarStop[]): readonly Bar[] {
+  return stops.flatMap((stop) => (stop.kind === "bar" ? stop.bars : []));
+}
+
+/** Both 95% limits of a value, or nothing. */
+export function limitsOf({
+  lower,
+  upper,
+}: Limits): Pick<Bar, "limits"> | undefined {
+  return lower === undefined || upper === undefined
+    ? undefined
+    : { limits: [lower, upper] };
 }
 
 function stopsOf(
@@ -155,7 +192,8 @@ function stopsOf(
   ];
 }
 
-function gapOf(count: number, cutsTie: boolean, before: string): BarGap {
+/** Where some areas are left out before one that is drawn. */
+export function gapOf(count: number, cutsTie: boolean, before: string): BarGap {
   const text = gapWords(count, cutsTie);
   return {
     kind: "gap",
@@ -190,7 +228,7 @@ function rowMaker(
     ].filter((note) => note !== "");
   };
   return (area, index) => {
-    const { code, value, lower, upper } = area;
+    const { code, value } = area;
     const name = labels.get(code) ?? code;
     const words = isAbsent(value)
       ? { name, value: absenceWords(value.reason), range: "", notes: [] }
@@ -203,10 +241,11 @@ function rowMaker(
     return {
       kind: "bar",
       key: code,
-      ...(isAbsent(value) ? {} : { value }),
-      ...(isAbsent(value) || lower === undefined || upper === undefined
-        ? {}
-        : { limits: [lower, upper] }),
+      bars: isAbsent(value)
+        ? []
+        : [{ lane: 0, from: 0, to: value, ...limitsOf(area) }],
+      lanes: 1,
+      numbers: [words.value],
       tone: tones.at(Number(highlighted.includes(code))) ?? "plain",
       words,
       sentence: barSentence(words, positionWords(index, count)),

@@ -1,11 +1,13 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { shareOf } from "../scale/share-of.js";
 import type { ValueScale } from "../scale/value-scale.js";
+import { barSwatch, renderLanes, renderTextures } from "./bar-chart.marks.js";
 import type {
   BarGap,
   BarModel,
   BarRow,
   CompareLine,
+  Slot,
 } from "./bar-chart.model.js";
 import { whiskerLabel } from "./bar-chart.words.js";
 
@@ -29,6 +31,7 @@ const LAST_ROWS = 3;
 export function renderBars(model: BarModel, marks: BarMarks): TemplateResult {
   const { stops } = model;
   return html`<div class="bars" part="picture" aria-hidden="true">
+    ${model.legend.length > 1 ? renderStore() : nothing}
     ${renderGrid(model.scale)} ${renderAxis(model)}
     ${stops.map((stop, index) =>
       stop.kind === "gap"
@@ -38,20 +41,38 @@ export function renderBars(model: BarModel, marks: BarMarks): TemplateResult {
   </div>`;
 }
 
-/** What a whisker is, where there are any. */
-export function renderKey({ hasLimits }: BarModel): TemplateResult {
-  if (!hasLimits) return html``;
-  return html`<p class="key" part="key">
-    <svg
-      class="swatch"
-      viewBox="0 0 32 16"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <path class="whisker" d="M2,8H30M2,4v8M30,4v8"></path>
-    </svg>
-    ${whiskerLabel()}
-  </p>`;
+/** What the colours of several measures mean, and what a whisker is. */
+export function renderKey({ legend, hasLimits }: BarModel): TemplateResult {
+  const whisker = svg`<path class="whisker" d="M2,8H30M2,4v8M30,4v8"></path>`;
+  const entries = [
+    ...legend.map(
+      (label, index) => [barSwatch((index + 1) as Slot), label] as const,
+    ),
+    ...(hasLimits ? [[whisker, whiskerLabel()] as const] : []),
+  ];
+  if (entries.length === 0) return html``;
+  return html`<ul class="key" part="key">
+    ${entries.map(
+      ([swatch, label]) =>
+        html`<li>
+          <svg
+            class="swatch"
+            viewBox="0 0 32 16"
+            aria-hidden="true"
+            focusable="false"
+          >
+            ${swatch}
+          </svg>
+          ${label}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function renderStore(): TemplateResult {
+  return html`<svg class="store" focusable="false">
+    <defs>${renderTextures()}</defs>
+  </svg>`;
 }
 
 function renderGrid(scale: ValueScale): TemplateResult {
@@ -106,53 +127,20 @@ function renderRow(
   isLast: boolean,
 ): TemplateResult {
   const { key, tone, words } = row;
-  return html`<div class="row ${tone}" data-key=${key}>
+  return html`<div class="row ${tone} lanes-${row.lanes}" data-key=${key}>
     <p class="name">${words.name}</p>
     <div class="plot">
       <svg focusable="false">
-        ${renderBar(row, scale)} ${upright("zero", shareOf(scale, 0))}
-        ${renderCompare(compare, scale)} ${renderWhisker(row, scale)}
+        ${renderLanes(row, scale)} ${upright("zero", shareOf(scale, 0))}
+        ${renderCompare(compare, scale)}
       </svg>
     </div>
-    <p class="number ${row.value === undefined ? "absent" : ""}">
-      ${words.value}
-    </p>
+    <div class="number ${row.bars.length === 0 ? "absent" : ""}">
+      ${row.numbers.map((number) => html`<p>${number}</p>`)}
+    </div>
     ${renderRings(key, marks)}
     ${marks.shown === key ? renderTip(row, isLast) : nothing}
   </div>`;
-}
-
-function renderBar({ value }: BarRow, scale: ValueScale) {
-  if (value === undefined) return nothing;
-  const [from, to] = [Math.min(0, value), Math.max(0, value)].map((end) =>
-    shareOf(scale, end),
-  ) as [string, string];
-  return svg`<rect
-    class="bar"
-    x=${from} width=${lengthBetween(from, to)}
-    y="50%" height="16" transform="translate(0 -8)"
-  ></rect>`;
-}
-
-/** The interval in two tones, so that it is seen on its bar and beside it. */
-function renderWhisker({ limits }: BarRow, scale: ValueScale) {
-  if (!limits) return nothing;
-  const [lower, upper] = limits.map((limit) => shareOf(scale, limit)) as [
-    string,
-    string,
-  ];
-  return ["whisker under", "whisker"].map(
-    (kind) => svg`<g class=${kind}>
-      <line x1=${lower} x2=${upper} y1="50%" y2="50%"></line>
-      ${[lower, upper].map(
-        (at) =>
-          svg`<rect
-          x=${at} y="50%" width="1.5" height="9"
-          transform="translate(-0.75 -4.5)"
-        ></rect>`,
-      )}
-    </g>`,
-  );
 }
 
 function renderRings(key: string, { focused, chosen }: BarMarks) {
@@ -175,7 +163,7 @@ function renderTip({ words }: BarRow, isLast: boolean): TemplateResult {
   const { name, value, range, notes } = words;
   return html`<div class="tip ${isLast ? "above" : ""}" part="tip">
     <p>${name}</p>
-    <p><strong>${value}</strong>${range}</p>
+    ${value === "" ? nothing : html`<p><strong>${value}</strong>${range}</p>`}
     ${notes.map((note) => html`<p class="note">${note}</p>`)}
   </div>`;
 }
@@ -188,8 +176,4 @@ function upright(kind: string, place: string) {
 function anchorAt(place: string): string {
   if (place === "0%") return "to-start";
   return place === "100%" ? "to-end" : "to-middle";
-}
-
-function lengthBetween(from: string, to: string): string {
-  return `${Number((parseFloat(to) - parseFloat(from)).toFixed(3))}%`;
 }

@@ -2,7 +2,11 @@ import { ForbiddenError, UnreachableError } from "@commons-widgets/commons";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { html } from "lit";
 import { MADE_UP, type MadeUpBarChart } from "./bar-chart.harness.js";
-import { madeUpBars, type MadeUpBars } from "./made-up-bars.harness.js";
+import {
+  madeUpBars,
+  madeUpParts,
+  type MadeUpBars,
+} from "./made-up-bars.harness.js";
 import "../define/commons-bar-chart.js";
 
 const meta: Meta = {
@@ -79,6 +83,45 @@ export const All: Story = {
 export const Narrow: Story = {
   render: Compared.render!,
   globals: { viewport: { value: "mobile1" } },
+};
+
+/** Two measures of each district, with a key. */
+export const Grouped: Story = {
+  render: () =>
+    html`<commons-bar-chart
+      commons=${COMMONS}
+      dataset="lcr:healthy-life-expectancy"
+      measures="female male"
+    ></commons-bar-chart>`,
+};
+
+/** Parts that add up, end to end; one has no value, so no bar is drawn there. */
+export const Stacked: Story = {
+  render: () =>
+    html`<made-up-bar-chart
+      commons=${MADE_UP.commons}
+      dataset=${MADE_UP.dataset}
+      measures="owned rented"
+      layout="stacked"
+      .answer=${() =>
+        Promise.resolve(
+          madeUpParts(
+            { owned: { aggregate: "sum" }, rented: { aggregate: "sum" } },
+            { North: [30, 20], South: [10, 60], East: [5, null] },
+          ),
+        )}
+    ></made-up-bar-chart>`,
+};
+
+/** Asked to be stacked, but nobody says that they may be added up. */
+export const NotStacked: Story = {
+  render: () =>
+    html`<commons-bar-chart
+      commons=${COMMONS}
+      dataset="lcr:healthy-life-expectancy"
+      measures="female male"
+      layout="stacked"
+    ></commons-bar-chart>`,
 };
 
 export const OneBar = ofBars({ North: 3 });

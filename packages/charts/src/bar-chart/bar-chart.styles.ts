@@ -18,15 +18,33 @@ export const barChartStyles = css`
     line-height: 1.3;
   }
 
+  .textures {
+    margin-block-start: 0.75em;
+  }
+
   .axis-title {
     font-weight: 700;
   }
 
   .key {
     display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.25em;
+    margin: 0.35em 0 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .key li {
+    display: flex;
     align-items: center;
     gap: 0.5em;
-    margin-block-start: 0.35em;
+  }
+
+  .store {
+    position: absolute;
+    inline-size: 0;
+    block-size: 0;
   }
 
   .swatch {
@@ -187,6 +205,45 @@ export const barChartStyles = css`
     stroke: var(--_series-1);
   }
 
+  .slot-2 {
+    fill: var(--_series-2);
+    stroke: var(--_series-2);
+  }
+
+  .slot-3 {
+    fill: var(--_series-3);
+    stroke: var(--_series-3);
+  }
+
+  .slot-4 {
+    fill: var(--_series-4);
+    stroke: var(--_series-4);
+  }
+
+  .bar[class*="slot"] {
+    stroke: var(--_surface);
+  }
+
+  .texture {
+    display: none;
+  }
+
+  [data-textured] .texture {
+    display: inline;
+  }
+
+  .texture-line {
+    fill: none;
+    stroke: var(--_surface);
+    stroke-width: 2px;
+  }
+
+  .lanes-2,
+  .lanes-3,
+  .lanes-4 {
+    padding-block: 0.3em;
+  }
+
   .grey .bar {
     fill: var(--_context);
     fill-opacity: 0.7;
@@ -263,6 +320,10 @@ export const barChartStyles = css`
   }
 
   @media print {
+    .texture {
+      display: inline;
+    }
+
     .row {
       break-inside: avoid;
     }
@@ -273,6 +334,15 @@ export const barChartStyles = css`
   }
 
   @media (forced-colors: active) {
+    .texture {
+      display: inline;
+    }
+
+    .bar[class*="slot"] {
+      fill: CanvasText;
+      stroke: CanvasText;
+    }
+
     .grey .bar {
       fill: Canvas;
       fill-opacity: 1;

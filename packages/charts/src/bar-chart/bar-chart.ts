@@ -1,24 +1,43 @@
-import type { DatasetRef } from "@commons-widgets/commons";
+import { fetchPart, type DatasetRef } from "@commons-widgets/commons";
 import {
   FigureElement,
   loadAreaData,
+  periodsOf,
   readList,
   readWholeNumber,
+  readWord,
   renderWalk,
   walkStyles,
+  warnMisuse,
   type AreaData,
+  type Selection,
 } from "@commons-widgets/element-kit";
 import { html, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { BarCursor } from "./bar-cursor.js";
 import { MOST_BARS, type BarQuery } from "./bar-chart.facts.js";
 import { buildBars, type BarModel, type BarStop } from "./bar-chart.model.js";
 import { renderBars, renderKey } from "./bar-chart.picture.js";
 import { barChartStyles } from "./bar-chart.styles.js";
 import * as say from "./bar-chart.words.js";
+import type { buildParts } from "./parts/build-parts.js";
+import { LAYOUTS } from "./parts/layouts.js";
+import type { PartsQuery } from "./parts/parts.facts.js";
+
+/** What a bar chart loads; with what draws several measures where that is asked. */
+type BarData = AreaData & { readonly buildParts?: typeof buildParts };
+
+/** The period of the selection, where the data have it. */
+function periodChosen({ table }: AreaData, { period }: Selection) {
+  return periodsOf(table).find(({ id }) => id === period)?.id;
+}
+
+/** There is no fifth colour. */
+const MOST_PARTS = 4;
 
 /**
- * A ranking of areas as bars from zero, one row for each; it can be pointed at,
+ * A ranking of areas as bars from zero, one row for each, or several measures
+ * of them side by side or stacked; it can be pointed at,
  * walked from bar to bar with the arrow keys, and read as a table or in words.
  *
  * @slot - What is shown until the figure is ready, and again if it fails.
@@ -26,12 +45,12 @@ import * as say from "./bar-chart.words.js";
  * @fires {CommonsLoadEvent} commons-load - The words are ready.
  * @fires {CommonsErrorEvent} commons-error - The figure cannot be drawn.
  * @csspart axis-title - What the bars measure.
- * @csspart key - What a whisker is.
+ * @csspart key - What colours and whiskers mean.
  * @csspart picture - The drawing.
  * @csspart walk - The list over the drawing, which takes the focus.
  * @csspart tip - What is known of the bar pointed at.
  */
-export class CommonsBarChart extends FigureElement<AreaData, BarModel> {
+export class CommonsBarChart extends FigureElement<BarData, BarModel> {
   static override styles = [...super.styles, walkStyles, barChartStyles];
 
   /** Codes of the areas ranked; absent: every area of the dataset's own kind. */
@@ -52,6 +71,17 @@ export class CommonsBarChart extends FigureElement<AreaData, BarModel> {
   /** How many bars are drawn from each end of the ranking, 1 to 100; absent: all up to 200, else 10. */
   @property() ends?: number | string;
 
+  /** Names of up to four measures in one unit, drawn together; they take the place of `measure`. */
+  @property() measures?: string;
+
+  /** How several measures are drawn: `grouped` side by side (also if absent), or `stacked` where they are parts that add up. */
+  @property() layout?: string;
+
+  /** What stacked measures add up to in each area: a number such as 100, or the name of a measure; absent: only measures that may be summed are stacked. */
+  @property() whole?: string;
+
+  @state() private textured = false;
+
   readonly #cursor = new BarCursor(this, {
     choose: (stop) => {
       if (stop?.kind !== "gap") this.selection.select({ area: stop?.key });
@@ -65,35 +95,66 @@ export class CommonsBarChart extends FigureElement<AreaData, BarModel> {
       this.say(sentence);
     },
   });
-  #built: { data: AreaData; key: string; model: BarModel } | undefined;
+  #built: { data: BarData; key: string; model: BarModel } | undefined;
 
   protected override readonly isWalked = true;
 
   protected override get requestProperties(): readonly string[] {
-    return [...super.requestProperties, "within", "compare"];
+    return [...super.requestProperties, "within", "compare", "measures"];
   }
 
-  protected override load(
+  protected override async load(
     ref: DatasetRef,
     signal: AbortSignal,
-  ): Promise<AreaData> {
+  ): Promise<BarData> {
     const wish = {
       area: this.compare || undefined,
       within: this.within || undefined,
     };
-    return loadAreaData(ref, wish, signal);
+    const [data, builder] = await Promise.all([
+      loadAreaData(ref, wish, signal),
+      this.measures
+        ? fetchPart(() => import("./parts/build-parts.js"))
+        : undefined,
+    ]);
+    return { ...data, ...builder };
   }
 
   protected override loadDetail() {
     return import("./bar-chart.detail.js");
   }
 
-  protected override build(data: AreaData): BarModel {
+  protected override build(data: BarData): BarModel {
     const query = this.#query(data);
-    const key = JSON.stringify(query);
-    if (this.#built?.data !== data || this.#built.key !== key)
-      this.#built = { data, key, model: buildBars(data, query) };
+    const parts = this.#parts();
+    const key = JSON.stringify([query, parts]);
+    if (this.#built?.data !== data || this.#built.key !== key) {
+      const model =
+        parts && data.buildParts
+          ? data.buildParts(data, { ...query, ...parts })
+          : buildBars(data, query);
+      this.#built = { data, key, model };
+    }
     return this.#built.model;
+  }
+
+  #parts(): Pick<PartsQuery, "measures" | "layout" | "whole"> | undefined {
+    const [first, ...others] = readList(this.measures);
+    if (first === undefined) return undefined;
+    if (others.length >= MOST_PARTS)
+      warnMisuse(
+        this,
+        "measures",
+        this.measures ?? "",
+        `${MOST_PARTS} names of measures at most; the first ${MOST_PARTS} are drawn`,
+      );
+    if (this.compare)
+      warnMisuse(this, "compare", this.compare, "nothing beside `measures`");
+    return {
+      measures: [first, ...others.slice(0, MOST_PARTS - 1)],
+      layout: readWord(this, "layout", this.layout, LAYOUTS),
+      whole: this.whole || undefined,
+    };
   }
 
   #query(data: AreaData): BarQuery {
@@ -101,7 +162,7 @@ export class CommonsBarChart extends FigureElement<AreaData, BarModel> {
     const ends = readWholeNumber(this, "ends", this.ends, [1, most], 0);
     return {
       measure: this.measure || undefined,
-      period: this.period || periodChosen(data, this.selection.value.period),
+      period: this.period || periodChosen(data, this.selection.value),
       within: this.within || undefined,
       areas: readList(this.areas),
       highlight: this.#highlighted(data),
@@ -120,9 +181,24 @@ export class CommonsBarChart extends FigureElement<AreaData, BarModel> {
     return chosen === undefined ? [] : [chosen];
   }
 
+  protected override renderControls({ legend }: BarModel): TemplateResult {
+    if (legend.length < 2) return html``;
+    return html`<button
+      type="button"
+      class="textures"
+      aria-pressed=${String(this.textured)}
+      @click=${() => {
+        this.textured = !this.textured;
+      }}
+    >
+      ${say.texturesLabel()}
+    </button>`;
+  }
+
   protected override renderGraphic(model: BarModel): TemplateResult {
     const cursor = this.#cursor;
-    return html`<p class="axis-title" part="axis-title">${model.axisTitle}</p>
+    return html`<div ?data-textured=${this.textured}>
+      <p class="axis-title" part="axis-title">${model.axisTitle}</p>
       ${renderKey(model)}
       <div
         class="chart"
@@ -140,7 +216,8 @@ export class CommonsBarChart extends FigureElement<AreaData, BarModel> {
         })}
         ${this.#renderWalk(model, cursor.at(model)?.key)}
       </div>
-      <p id="hint" class="hint">${say.keyHint()}</p>`;
+      <p id="hint" class="hint">${say.keyHint()}</p>
+    </div>`;
   }
 
   #renderWalk(model: BarModel, at: string | undefined): TemplateResult {
@@ -177,18 +254,4 @@ export class CommonsBarChart extends FigureElement<AreaData, BarModel> {
     const key = row?.getAttribute("data-key");
     return this.model?.stops.find((stop) => stop.key === key);
   }
-}
-
-/** The period of the selection, where the data have it. */
-function periodChosen(
-  { table }: AreaData,
-  period: string | undefined,
-): string | undefined {
-  const column = table.columnOf("period");
-  if (!column || period === undefined) return undefined;
-  return table
-    .periods(column.field.name)
-    .some((cell) => "id" in cell && cell.id === period)
-    ? period
-    : undefined;
 }

@@ -21,7 +21,7 @@ export function barSentence(
   { name, value, range, notes }: BarWords,
   position: string,
 ): string {
-  return `${name}: ${[value + range, ...notes].join(", ")}. ${position}.`;
+  return `${name}: ${[value + range, ...notes].filter((part) => part !== "").join(", ")}. ${position}.`;
 }
 
 /** "3 of 64". */
@@ -79,4 +79,9 @@ export function edgeWords(step: BarStep): string {
 /** What the key calls a whisker. */
 export function whiskerLabel(): string {
   return "95% confidence interval";
+}
+
+/** On the button that draws textures over colours. */
+export function texturesLabel(): string {
+  return "Textures over colours";
 }

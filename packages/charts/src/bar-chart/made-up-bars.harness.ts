@@ -109,3 +109,33 @@ function limit(
     cells,
   };
 }
+
+/** Values of several measures by name of area, and what is to be known of each measure. */
+export function madeUpParts(
+  measures: Readonly<Record<string, Partial<Field>>>,
+  rows: Readonly<Record<string, readonly (number | null)[]>>,
+): AreaData {
+  const names = Object.keys(rows);
+  const fields = Object.entries(measures).map(([name, more]): Field => ({
+    name,
+    title: name,
+    type: "number",
+    role: "measure",
+    ...more,
+  }));
+  const data = madeUpBars(Object.fromEntries(names.map((name) => [name, 0])));
+  const columns = [
+    ...data.table.columns.slice(0, 2),
+    ...fields.map((field, index) => ({
+      field,
+      cells: names.map((name) => rows[name]?.[index] ?? new Absence("missing")),
+    })),
+  ];
+  const table = new Table(columns, names.length, PROVENANCE);
+  const description = {
+    ...data.description,
+    fields: table.fields,
+    measures: fields,
+  };
+  return { ...data, table, description };
+}
