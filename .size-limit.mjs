@@ -20,6 +20,7 @@ const budgets = {
   "commons-ward-map": { atOnce: 40, whenAsked: 11, inSpecialCases: 85 },
   "commons-bar-chart": { atOnce: 42, whenAsked: 6, inSpecialCases: 66 },
   "commons-distribution": { atOnce: 44, whenAsked: 9, inSpecialCases: 80 },
+  "commons-scatter-plot": { atOnce: 42, whenAsked: 8, inSpecialCases: 82 },
   "commons-trend-chart": { atOnce: 125, whenAsked: 6, inSpecialCases: 63 },
 };
 

@@ -21,6 +21,7 @@ describe("every element, as it is built, under the strict policy", () => {
       "commons-trend-chart ready",
       "commons-bar-chart ready",
       "commons-distribution partial",
+      "commons-scatter-plot partial",
       "commons-ward-map error",
     ]);
   });
@@ -54,6 +55,7 @@ describe("every element, as it is built, under the strict policy", () => {
     ["commons-trend-chart", 12],
     ["commons-distribution", 159],
     ["commons-bar-chart", 7],
+    ["commons-scatter-plot", 126],
   ] as const)
     it(`opens the table of ${tag}`, async () => {
       page.press(tag, "Show as table");
@@ -67,6 +69,7 @@ describe("every element, as it is built, under the strict policy", () => {
     ["commons-trend-chart", ["Home", "ArrowRight", "ArrowDown"]],
     ["commons-distribution", ["Home", "ArrowRight", "End"]],
     ["commons-bar-chart", ["Home", "ArrowDown", "End"]],
+    ["commons-scatter-plot", ["Home", "ArrowRight", "End"]],
   ] as const)
     it(`answers the keys in ${tag}`, async () => {
       page.inside(tag, "[role=listbox]").focus();

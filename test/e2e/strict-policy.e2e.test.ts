@@ -27,6 +27,7 @@ describe("under the published strict policy", () => {
         "commons-trend-chart ready",
         "commons-bar-chart ready",
         "commons-distribution partial",
+        "commons-scatter-plot partial",
         "commons-ward-map error",
       ]);
       const chart = page.locator("commons-trend-chart");

@@ -34,4 +34,17 @@ export type {
   TrendRole,
   TrendSlot,
 } from "./trend-chart/trend-chart.picture.js";
+export { CommonsScatterPlot } from "./scatter-plot/scatter-plot.js";
+export type {
+  ScatterQuery,
+  ScatterSource,
+} from "./scatter-plot/scatter-plot.facts.js";
+export {
+  buildScatter,
+  type LitArea,
+  type PlotLine,
+  type ScatterModel,
+  type ScatterOptions,
+  type ScatterStop,
+} from "./scatter-plot/scatter-plot.model.js";
 export type { ValueScale } from "./scale/value-scale.js";

@@ -5,6 +5,7 @@
 export const KNOWN_TAGS: ReadonlySet<string> = new Set([
   "commons-bar-chart",
   "commons-distribution",
+  "commons-scatter-plot",
   "commons-selection",
   "commons-source",
   "commons-story-card",

@@ -1,6 +1,8 @@
+import type { FigureState } from "@commons-widgets/element-kit";
 import { isAbsent } from "@commons-widgets/table";
 import { describe, expect, it } from "vitest";
 import {
+  type MadeUpPlace,
   madeUpCode,
   madeUpRow,
   madeUpScatter,
@@ -168,7 +170,11 @@ describe("the areas in colour", () => {
 });
 
 describe("odd data", () => {
-  it.each([
+  const odd: readonly (readonly [
+    string,
+    readonly MadeUpPlace[],
+    FigureState,
+  ])[] = [
     ["no areas", [], "empty"],
     ["no pair", [["A", 1, null]], "empty"],
     ["one area", [["A", 1, 2]], "ready"],
@@ -200,7 +206,9 @@ describe("odd data", () => {
       madeUpRow().map(([, x, y]) => ["ليفربول", x, y]),
       "ready",
     ],
-  ] as const)("are drawn on the plot: %s", (_, places, state) => {
+  ];
+
+  it.each(odd)("are drawn on the plot: %s", (_, places, state) => {
     const model = buildScatter(madeUpScatter(places), {
       ...made,
       highlight: places.length > 0 ? [madeUpCode(0)] : [],
