@@ -91,17 +91,21 @@ class DataPackageAdapter implements Adapter {
     return { ...description, fields, measures };
   }
 
+  /** A part is kept by the client that asks for it; here only what is whole. */
   read(id: string, query: ReadQuery, signal?: AbortSignal): Promise<Table> {
-    return this.#tables.get(
-      JSON.stringify([id, query]),
-      async (shared) => {
-        const located = await this.#locate(id, shared);
-        return explainRefusal(
-          located.entry,
-          this.#readTable(located, "data", query, shared),
-        );
-      },
-      signal,
+    if (Object.keys(query).length > 0) return this.#data(id, query, signal);
+    return this.#tables.get(id, (shared) => this.#data(id, {}, shared), signal);
+  }
+
+  async #data(
+    id: string,
+    query: ReadQuery,
+    signal?: AbortSignal,
+  ): Promise<Table> {
+    const located = await this.#locate(id, signal);
+    return explainRefusal(
+      located.entry,
+      this.#readTable(located, "data", query, signal),
     );
   }
 
