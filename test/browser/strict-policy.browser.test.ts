@@ -22,6 +22,7 @@ describe("every element, as it is built, under the strict policy", () => {
       "commons-bar-chart ready",
       "commons-distribution partial",
       "commons-scatter-plot partial",
+      "commons-table partial",
       "commons-ward-map error",
     ]);
   });
@@ -63,6 +64,15 @@ describe("every element, as it is built, under the strict policy", () => {
       await page.until("the table is there", () => found() > 0);
       expect(found()).to.be.at.least(rows);
     });
+
+  it("sorts its table by a column that has bars", async () => {
+    page.allInside("commons-table", "thead button").at(-1)?.click();
+    await page.until("the column says so", () => {
+      const headings = page.allInside("commons-table", "thead th");
+      return headings.at(-1)?.getAttribute("aria-sort") === "descending";
+    });
+    expect(page.allInside("commons-table", "tbody .bar")).to.have.lengthOf(158);
+  });
 
   for (const [tag, keys] of [
     ["commons-ward-map", ["Home", "ArrowRight", "End"]],

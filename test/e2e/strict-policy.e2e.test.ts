@@ -28,6 +28,7 @@ describe("under the published strict policy", () => {
         "commons-bar-chart ready",
         "commons-distribution partial",
         "commons-scatter-plot partial",
+        "commons-table partial",
         "commons-ward-map error",
       ]);
       const chart = page.locator("commons-trend-chart");

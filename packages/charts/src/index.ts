@@ -18,6 +18,17 @@ export {
   type StripMark,
 } from "./distribution/distribution.model.js";
 export type { DotWords } from "./distribution/distribution.words.js";
+export { CommonsTable } from "./table-figure/table-figure.js";
+export type { TableQuery } from "./table-figure/table-figure.facts.js";
+export {
+  buildTable,
+  type TableColumn,
+  type TableModel,
+  type TableOptions,
+  type TableRow,
+  type ValueColumn,
+} from "./table-figure/table-figure.model.js";
+export type { Total, TotalOf } from "./table-figure/table-totals.js";
 export type { SeriesQuery } from "./trend-chart/choose-series.js";
 export { CommonsTrendChart } from "./trend-chart/trend-chart.js";
 export type {

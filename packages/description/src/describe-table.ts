@@ -1,8 +1,8 @@
 import { coverMap } from "./cover-map.js";
 import { coverTrend } from "./cover-trend.js";
-import { describeMap } from "./describe-map.js";
 import type { AreasFacts, MapFacts, TrendFacts } from "./facts.js";
 import type { FigureWords } from "./figure-words.js";
+import { headlineOfMap } from "./headline-map.js";
 import { titleOf } from "./measure-title.js";
 import { nameText } from "./names.js";
 import * as say from "./phrases/en-GB/columns.js";
@@ -11,6 +11,7 @@ import { tableCaption } from "./phrases/en-GB/table.js";
 import { spanOf } from "./phrases/en-GB/span-of.js";
 import { withArticle } from "./phrases/en-GB/words.js";
 import { readMap } from "./read-map.js";
+import { shortOfAreas } from "./short-of-areas.js";
 import { leadOf, type TableFacts } from "./table-facts.js";
 import { NAMED_AT_MOST } from "./thresholds.js";
 
@@ -22,13 +23,17 @@ import { NAMED_AT_MOST } from "./thresholds.js";
  * value; the coverage line is of every column.
  */
 export function describeTable(facts: TableFacts): FigureWords {
+  const lead = leadOf(facts);
+  const reading = readMap(lead);
   return {
-    ...describeMap(asMap(leadOf(facts))),
+    headline: headlineOfMap(reading, lead.geography),
     subheading: subheadingOf(facts),
+    short: shortOfAreas(lead, reading),
     coverage:
       facts.across === "periods"
         ? coverTrend(asTrend(facts))
         : coverMeasures(facts),
+    caveats: lead.provenance.caveats,
   };
 }
 
@@ -78,7 +83,7 @@ function asTrend({ columns }: TableFacts): TrendFacts {
 function coverMeasures({ columns }: TableFacts): string {
   const titles = new Map<string, string[]>();
   for (const column of columns) {
-    const coverage = coverMap(asMap(column), readMap(asMap(column)));
+    const coverage = coverMap(asMap(column), readMap(column));
     const { title } = titleOf(column);
     titles.set(coverage, [...(titles.get(coverage) ?? []), title]);
   }

@@ -21,7 +21,7 @@ export function tellTable(facts: TableFacts): readonly string[] {
     ...tellMap(asMap(leadOf(facts))),
     columns.length > 1 ? contentsOf(facts) : undefined,
     ...(across === "measures"
-      ? others.map((one) => shortOfAreas(one, readMap(asMap(one))))
+      ? others.map((one) => shortOfAreas(one, readMap(one)))
       : []),
   ]);
 }

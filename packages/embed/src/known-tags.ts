@@ -9,6 +9,7 @@ export const KNOWN_TAGS: ReadonlySet<string> = new Set([
   "commons-selection",
   "commons-source",
   "commons-story-card",
+  "commons-table",
   "commons-trend-chart",
   "commons-value",
   "commons-ward-map",
