@@ -18,6 +18,7 @@ const budgets = {
   "commons-story-card": { atOnce: 32.5, whenAsked: 5, inSpecialCases: 82 },
   "commons-value": { atOnce: 22, inSpecialCases: 62 },
   "commons-ward-map": { atOnce: 40, whenAsked: 11, inSpecialCases: 85 },
+  "commons-dot-plot": { atOnce: 42, whenAsked: 8.5, inSpecialCases: 80 },
   "commons-bar-chart": { atOnce: 42, whenAsked: 6, inSpecialCases: 66 },
   "commons-distribution": { atOnce: 44, whenAsked: 9, inSpecialCases: 80 },
   "commons-scatter-plot": { atOnce: 42, whenAsked: 8, inSpecialCases: 82 },

@@ -20,6 +20,7 @@ describe("every element, as it is built, under the strict policy", () => {
       "commons-story-card ready",
       "commons-trend-chart ready",
       "commons-bar-chart ready",
+      "commons-dot-plot ready",
       "commons-distribution partial",
       "commons-scatter-plot partial",
       "commons-table partial",
@@ -56,6 +57,7 @@ describe("every element, as it is built, under the strict policy", () => {
     ["commons-trend-chart", 12],
     ["commons-distribution", 159],
     ["commons-bar-chart", 7],
+    ["commons-dot-plot", 6],
     ["commons-scatter-plot", 126],
   ] as const)
     it(`opens the table of ${tag}`, async () => {
@@ -79,6 +81,7 @@ describe("every element, as it is built, under the strict policy", () => {
     ["commons-trend-chart", ["Home", "ArrowRight", "ArrowDown"]],
     ["commons-distribution", ["Home", "ArrowRight", "End"]],
     ["commons-bar-chart", ["Home", "ArrowDown", "End"]],
+    ["commons-dot-plot", ["Home", "ArrowDown", "End"]],
     ["commons-scatter-plot", ["Home", "ArrowRight", "End"]],
   ] as const)
     it(`answers the keys in ${tag}`, async () => {

@@ -26,6 +26,7 @@ describe("under the published strict policy", () => {
         "commons-story-card ready",
         "commons-trend-chart ready",
         "commons-bar-chart ready",
+        "commons-dot-plot ready",
         "commons-distribution partial",
         "commons-scatter-plot partial",
         "commons-table partial",

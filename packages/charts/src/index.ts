@@ -29,6 +29,17 @@ export {
   type ValueColumn,
 } from "./table-figure/table-figure.model.js";
 export type { Total, TotalOf } from "./table-figure/table-totals.js";
+export { CommonsDotPlot } from "./dot-plot/dot-plot.js";
+export type { DotFacts, DotQuery } from "./dot-plot/dot-plot.facts.js";
+export {
+  buildDotPlot,
+  type Dot,
+  type DotPlotModel,
+  type DotPlotOptions,
+  type DotRow,
+} from "./dot-plot/dot-plot.model.js";
+export type { RowWords, ValueWords } from "./dot-plot/dot-plot.words.js";
+export type { DotSort } from "./dot-plot/sort-rows.js";
 export type { SeriesQuery } from "./trend-chart/choose-series.js";
 export { CommonsTrendChart } from "./trend-chart/trend-chart.js";
 export type {

@@ -2,6 +2,7 @@ import "@commons-widgets/charts/define/commons-bar-chart.js";
 import "@commons-widgets/charts/define/commons-distribution.js";
 import "@commons-widgets/charts/define/commons-scatter-plot.js";
 import "@commons-widgets/charts/define/commons-table.js";
+import "@commons-widgets/charts/define/commons-dot-plot.js";
 import "@commons-widgets/charts/define/commons-trend-chart.js";
 import "@commons-widgets/element-kit/define/commons-selection.js";
 import "@commons-widgets/element-kit/define/commons-source.js";
