@@ -1,4 +1,3 @@
-import type { CommonsSelectEvent } from "@commons-widgets/element-kit";
 import "@commons-widgets/element-kit/define/commons-selection.js";
 import { expect } from "chai";
 import { ControlChartHarness } from "./control-chart.harness.js";
