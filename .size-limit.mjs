@@ -22,6 +22,7 @@ const budgets = {
   "commons-bar-chart": { atOnce: 42, whenAsked: 6, inSpecialCases: 66 },
   "commons-distribution": { atOnce: 44, whenAsked: 9, inSpecialCases: 80 },
   "commons-scatter-plot": { atOnce: 42, whenAsked: 8, inSpecialCases: 82 },
+  "commons-control-chart": { atOnce: 41, whenAsked: 9.5, inSpecialCases: 82.5 },
   "commons-trend-chart": { atOnce: 125, whenAsked: 6, inSpecialCases: 63 },
   "commons-table": { atOnce: 40.5, whenAsked: 7, inSpecialCases: 80 },
 };

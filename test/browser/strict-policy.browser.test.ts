@@ -24,6 +24,7 @@ describe("every element, as it is built, under the strict policy", () => {
       "commons-distribution partial",
       "commons-scatter-plot partial",
       "commons-table partial",
+      "commons-control-chart ready",
       "commons-ward-map error",
     ]);
   });
@@ -57,6 +58,7 @@ describe("every element, as it is built, under the strict policy", () => {
     ["commons-trend-chart", 12],
     ["commons-distribution", 159],
     ["commons-bar-chart", 7],
+    ["commons-control-chart", 24],
     ["commons-dot-plot", 6],
     ["commons-scatter-plot", 126],
   ] as const)
@@ -81,6 +83,7 @@ describe("every element, as it is built, under the strict policy", () => {
     ["commons-trend-chart", ["Home", "ArrowRight", "ArrowDown"]],
     ["commons-distribution", ["Home", "ArrowRight", "End"]],
     ["commons-bar-chart", ["Home", "ArrowDown", "End"]],
+    ["commons-control-chart", ["Home", "PageDown", "End"]],
     ["commons-dot-plot", ["Home", "ArrowDown", "End"]],
     ["commons-scatter-plot", ["Home", "ArrowRight", "End"]],
   ] as const)

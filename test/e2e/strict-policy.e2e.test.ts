@@ -30,6 +30,7 @@ describe("under the published strict policy", () => {
         "commons-distribution partial",
         "commons-scatter-plot partial",
         "commons-table partial",
+        "commons-control-chart ready",
         "commons-ward-map error",
       ]);
       const chart = page.locator("commons-trend-chart");

@@ -40,6 +40,14 @@ export {
 } from "./dot-plot/dot-plot.model.js";
 export type { RowWords, ValueWords } from "./dot-plot/dot-plot.words.js";
 export type { DotSort } from "./dot-plot/sort-rows.js";
+export { CommonsControlChart } from "./control-chart/control-chart.js";
+export type { ControlQuery } from "./control-chart/control-chart.facts.js";
+export {
+  buildControl,
+  type ControlModel,
+  type ControlStop,
+  type SignalLook,
+} from "./control-chart/control-chart.model.js";
 export type { SeriesQuery } from "./trend-chart/choose-series.js";
 export { CommonsTrendChart } from "./trend-chart/trend-chart.js";
 export type {
@@ -69,4 +77,5 @@ export {
   type ScatterOptions,
   type ScatterStop,
 } from "./scatter-plot/scatter-plot.model.js";
+export type { PointWords } from "./trend-chart/trend-chart.words.js";
 export type { ValueScale } from "./scale/value-scale.js";

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { Absence } from "@commons-widgets/table";
+import { controlOf } from "./control-facts.harness.js";
 import type { MapFacts, PlaceFacts, TrendFacts } from "./facts.js";
 import {
+  describeControl,
   describeMap,
   describePlace,
   describeScatter,
   describeTrend,
+  tellControl,
   tellMap,
   tellPlace,
   tellScatter,
@@ -66,6 +69,11 @@ const allPlace = (facts: PlaceFacts) => [
   describePlace(facts).coverage,
 ];
 
+const control = controlOf([5, 6, 5, 4, 5, 6, 4, 5, null, 12, 5, 4, 5], {
+  measure: simple,
+  target: 5,
+});
+
 const figures: Readonly<Record<string, readonly string[]>> = {
   "a map": allMap(
     mapOf(
@@ -87,6 +95,10 @@ const figures: Readonly<Record<string, readonly string[]>> = {
       })),
     ),
   ),
+  "a control chart": [
+    ...tellControl(control),
+    describeControl(control).coverage,
+  ],
   "a trend": allTrend(
     trendOf(
       {

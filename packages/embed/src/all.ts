@@ -1,4 +1,5 @@
 import "@commons-widgets/charts/define/commons-bar-chart.js";
+import "@commons-widgets/charts/define/commons-control-chart.js";
 import "@commons-widgets/charts/define/commons-distribution.js";
 import "@commons-widgets/charts/define/commons-scatter-plot.js";
 import "@commons-widgets/charts/define/commons-table.js";

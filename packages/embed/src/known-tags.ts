@@ -4,6 +4,7 @@
  */
 export const KNOWN_TAGS: ReadonlySet<string> = new Set([
   "commons-bar-chart",
+  "commons-control-chart",
   "commons-dot-plot",
   "commons-distribution",
   "commons-scatter-plot",
