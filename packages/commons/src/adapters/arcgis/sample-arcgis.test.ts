@@ -6,7 +6,7 @@ import {
   readSampleOutlines,
 } from "../../../../../test/portals/sample-outlines.mjs";
 import { readSampleTables } from "../../../../../test/portals/sample-tables.mjs";
-import type { ReadQuery } from "../../adapter.js";
+import type { GroupedQuery, ReadQuery } from "../../adapter.js";
 import { CommonsClient } from "../../client.js";
 import { LoopbackCommons } from "../../loopback-commons.harness.js";
 import {
@@ -33,8 +33,11 @@ afterAll(async () => {
 
 const nameAtPortal = (name: string) => name.replaceAll("-", "_");
 
-const read = (name: string, query: ReadQuery = {}, href = services) =>
-  client.read({ id: `p:${name}`, href, type: "arcgis" }, query);
+const read = (
+  name: string,
+  query: ReadQuery | GroupedQuery = {},
+  href = services,
+) => client.read({ id: `p:${name}`, href, type: "arcgis" }, query);
 
 const plain = (table: Table) => plainTable(table, "OBJECTID");
 
