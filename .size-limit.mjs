@@ -15,15 +15,15 @@ import { existsSync, readFileSync } from "node:fs";
  * @type {Record<string, { atOnce: number, whenAsked?: number, inSpecialCases: number }>}
  */
 const budgets = {
-  "commons-story-card": { atOnce: 32.5, whenAsked: 5, inSpecialCases: 82 },
-  "commons-value": { atOnce: 22, inSpecialCases: 62 },
-  "commons-ward-map": { atOnce: 40, whenAsked: 11, inSpecialCases: 85 },
+  "commons-story-card": { atOnce: 32.5, whenAsked: 5, inSpecialCases: 83 },
+  "commons-value": { atOnce: 22, inSpecialCases: 63 },
+  "commons-ward-map": { atOnce: 40, whenAsked: 11, inSpecialCases: 86 },
   "commons-dot-plot": { atOnce: 42, whenAsked: 8.5, inSpecialCases: 80 },
   "commons-bar-chart": { atOnce: 42, whenAsked: 6, inSpecialCases: 66 },
-  "commons-distribution": { atOnce: 44, whenAsked: 9, inSpecialCases: 80 },
   "commons-scatter-plot": { atOnce: 42, whenAsked: 8, inSpecialCases: 82 },
   "commons-control-chart": { atOnce: 41, whenAsked: 9.5, inSpecialCases: 82.5 },
-  "commons-trend-chart": { atOnce: 125, whenAsked: 6, inSpecialCases: 63 },
+  "commons-distribution": { atOnce: 44, whenAsked: 9, inSpecialCases: 80 },
+  "commons-trend-chart": { atOnce: 125, whenAsked: 6, inSpecialCases: 64 },
   "commons-table": { atOnce: 40.5, whenAsked: 7, inSpecialCases: 80 },
 };
 
