@@ -71,7 +71,7 @@ export function readPairs(facts: PairFacts): PairReading {
 }
 
 /** How the numbers of both sides are written: with the digits of the finer one. */
-export function formatOfPairs({ first, second }: PairFacts): MeasureFormat {
+function formatOfPairs({ first, second }: PairFacts): MeasureFormat {
   const values = [...first.areas, ...second.areas]
     .map(({ value }) => value)
     .filter((value): value is number => !isAbsent(value));
@@ -82,7 +82,7 @@ export function formatOfPairs({ first, second }: PairFacts): MeasureFormat {
 }
 
 /** What the two values of every pair are of, and what each of them is. */
-export function subjectOfPairs({
+function subjectOfPairs({
   by,
   first,
   second,
