@@ -20,7 +20,7 @@ export interface BarQuery extends AreasQuery {
 export const MOST_BARS = 200;
 
 /** How many are drawn from each end where all would be more than {@link MOST_BARS}. */
-export const ENDS_OF_MANY = 10;
+const ENDS_OF_MANY = 10;
 
 /**
  * Reads one measure of many areas in one period, with the area they are
