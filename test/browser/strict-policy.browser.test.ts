@@ -21,10 +21,10 @@ describe("every element, as it is built, under the strict policy", () => {
       "commons-trend-chart ready",
       "commons-bar-chart ready",
       "commons-dot-plot ready",
-      "commons-distribution partial",
-      "commons-scatter-plot partial",
       "commons-table partial",
+      "commons-scatter-plot partial",
       "commons-control-chart ready",
+      "commons-distribution partial",
       "commons-ward-map error",
     ]);
   });
@@ -58,8 +58,8 @@ describe("every element, as it is built, under the strict policy", () => {
     ["commons-trend-chart", 12],
     ["commons-distribution", 159],
     ["commons-bar-chart", 7],
-    ["commons-control-chart", 24],
     ["commons-dot-plot", 6],
+    ["commons-control-chart", 24],
     ["commons-scatter-plot", 126],
   ] as const)
     it(`opens the table of ${tag}`, async () => {
@@ -83,8 +83,8 @@ describe("every element, as it is built, under the strict policy", () => {
     ["commons-trend-chart", ["Home", "ArrowRight", "ArrowDown"]],
     ["commons-distribution", ["Home", "ArrowRight", "End"]],
     ["commons-bar-chart", ["Home", "ArrowDown", "End"]],
-    ["commons-control-chart", ["Home", "PageDown", "End"]],
     ["commons-dot-plot", ["Home", "ArrowDown", "End"]],
+    ["commons-control-chart", ["Home", "PageDown", "End"]],
     ["commons-scatter-plot", ["Home", "ArrowRight", "End"]],
   ] as const)
     it(`answers the keys in ${tag}`, async () => {

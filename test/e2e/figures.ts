@@ -8,7 +8,7 @@ export interface Settled {
 }
 
 const FIGURES =
-  "commons-ward-map, commons-control-chart, commons-bar-chart, commons-dot-plot, commons-distribution, commons-scatter-plot, commons-trend-chart, commons-table, commons-story-card, commons-value";
+  "commons-ward-map, commons-control-chart, commons-bar-chart, commons-dot-plot, commons-scatter-plot, commons-distribution, commons-trend-chart, commons-table, commons-story-card, commons-value";
 
 /** Waits until all but so many figures of a page have left their loading state. */
 export async function settledBut(page: Page, loading: number): Promise<void> {

@@ -27,10 +27,10 @@ describe("under the published strict policy", () => {
         "commons-trend-chart ready",
         "commons-bar-chart ready",
         "commons-dot-plot ready",
-        "commons-distribution partial",
-        "commons-scatter-plot partial",
         "commons-table partial",
+        "commons-scatter-plot partial",
         "commons-control-chart ready",
+        "commons-distribution partial",
         "commons-ward-map error",
       ]);
       const chart = page.locator("commons-trend-chart");

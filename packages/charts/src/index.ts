@@ -9,15 +9,6 @@ export {
   type CompareLine,
 } from "./bar-chart/bar-chart.model.js";
 export type { BarWords } from "./bar-chart/bar-chart.words.js";
-export { CommonsDistribution } from "./distribution/distribution.js";
-export type { DistributionQuery } from "./distribution/distribution.facts.js";
-export {
-  buildDistribution,
-  type DistributionModel,
-  type StripDot,
-  type StripMark,
-} from "./distribution/distribution.model.js";
-export type { DotWords } from "./distribution/distribution.words.js";
 export { CommonsTable } from "./table-figure/table-figure.js";
 export type { TableQuery } from "./table-figure/table-figure.facts.js";
 export {
@@ -29,6 +20,14 @@ export {
   type ValueColumn,
 } from "./table-figure/table-figure.model.js";
 export type { Total, TotalOf } from "./table-figure/table-totals.js";
+export { CommonsControlChart } from "./control-chart/control-chart.js";
+export type { ControlQuery } from "./control-chart/control-chart.facts.js";
+export {
+  buildControl,
+  type ControlModel,
+  type ControlStop,
+  type SignalLook,
+} from "./control-chart/control-chart.model.js";
 export { CommonsDotPlot } from "./dot-plot/dot-plot.js";
 export type { DotFacts, DotQuery } from "./dot-plot/dot-plot.facts.js";
 export {
@@ -40,14 +39,15 @@ export {
 } from "./dot-plot/dot-plot.model.js";
 export type { RowWords, ValueWords } from "./dot-plot/dot-plot.words.js";
 export type { DotSort } from "./dot-plot/sort-rows.js";
-export { CommonsControlChart } from "./control-chart/control-chart.js";
-export type { ControlQuery } from "./control-chart/control-chart.facts.js";
+export { CommonsDistribution } from "./distribution/distribution.js";
+export type { DistributionQuery } from "./distribution/distribution.facts.js";
 export {
-  buildControl,
-  type ControlModel,
-  type ControlStop,
-  type SignalLook,
-} from "./control-chart/control-chart.model.js";
+  buildDistribution,
+  type DistributionModel,
+  type StripDot,
+  type StripMark,
+} from "./distribution/distribution.model.js";
+export type { DotWords } from "./distribution/distribution.words.js";
 export type { SeriesQuery } from "./trend-chart/choose-series.js";
 export { CommonsTrendChart } from "./trend-chart/trend-chart.js";
 export type {

@@ -5,8 +5,8 @@
 export const KNOWN_TAGS: ReadonlySet<string> = new Set([
   "commons-bar-chart",
   "commons-control-chart",
-  "commons-dot-plot",
   "commons-distribution",
+  "commons-dot-plot",
   "commons-scatter-plot",
   "commons-selection",
   "commons-source",

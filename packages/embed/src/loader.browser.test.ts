@@ -49,7 +49,7 @@ describe("the loader", () => {
     add("commons-wardmap");
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(warnings).to.deep.equal([
-      "<commons-wardmap> is not one of the tags of this library. It has: commons-bar-chart, commons-control-chart, commons-dot-plot, commons-distribution, commons-scatter-plot, commons-selection, commons-source, commons-story-card, commons-table, commons-trend-chart, commons-value, commons-ward-map.",
+      "<commons-wardmap> is not one of the tags of this library. It has: commons-bar-chart, commons-control-chart, commons-distribution, commons-dot-plot, commons-scatter-plot, commons-selection, commons-source, commons-story-card, commons-table, commons-trend-chart, commons-value, commons-ward-map.",
     ]);
     expect(holder.textContent).to.equal("A map of wards.");
   });
