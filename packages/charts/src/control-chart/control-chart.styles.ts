@@ -60,7 +60,7 @@ export const controlChartStyles = css`
   }
 
   .room.names > * {
-    padding-inline: 8px 0;
+    padding-inline: 10px 0;
   }
 
   .stage {
