@@ -67,11 +67,14 @@ export const dotPlotStyles = css`
     background: color-mix(in srgb, var(--_raised) 60%, transparent);
   }
 
+  /* So that the ring round a row leaves its letters free. */
   .name {
     padding-block: 0.2em;
+    padding-inline-start: 8px;
   }
 
   .number {
+    padding-inline-end: 8px;
     font-variant-numeric: tabular-nums;
     text-align: end;
   }
