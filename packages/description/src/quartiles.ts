@@ -6,11 +6,11 @@ export interface Quartiles {
 }
 
 /** Fewer values than these have no quarters worth speaking of. */
-export const FEWEST_FOR_QUARTERS = 8;
+const FEWEST_FOR_QUARTERS = 8;
 
 /**
  * The quartiles of some values in any order, in the values' own unit;
- * `undefined` for fewer than {@link FEWEST_FOR_QUARTERS}. Between two values
+ * `undefined` for fewer than eight. Between two values
  * they are interpolated, as spreadsheets and R do unless told otherwise.
  *
  * Source: type 7 of Hyndman and Fan, "Sample quantiles in statistical
