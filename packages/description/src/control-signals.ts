@@ -28,7 +28,7 @@ export const SHIFT_LENGTH = 7;
 export const TREND_LENGTH = 6;
 
 /** How far from the mean towards a limit a value is near that limit. */
-export const NEAR_SHARE = 2 / 3;
+const NEAR_SHARE = 2 / 3;
 
 /** Nearer than this share of their size, two values are taken as equal. */
 const SAME = 1e-9;

@@ -98,7 +98,7 @@ export function signalsAt(
  *
  * Source: the assurance icons of NHS England's Making Data Count.
  */
-export function outlookFor(
+function outlookFor(
   target: number,
   { lower, upper }: Pick<ControlLimits, "lower" | "upper">,
   direction: Field["direction"],

@@ -8,9 +8,6 @@ const UPWARDS = "M0-7L7 5H-7Z";
 const DOWNWARDS = "M0 7L-7-5H7Z";
 const CROSS = "M-2.5-7H2.5V-2.5H7V2.5H2.5V7H-2.5V2.5H-7V-2.5H-2.5Z";
 
-/** How far a mark reaches from its middle at most, in pixels. */
-export const REACH = 8;
-
 /**
  * The mark of a value around the origin: its shape says by which rule it is a
  * signal; filled is an improvement, hollow a concern.

@@ -4,7 +4,13 @@ import {
   SETTLED_AT,
   type NoLimits,
 } from "../../control-limits.js";
-import type { Signal, SignalRule, SignalWay } from "../../control-signals.js";
+import {
+  SHIFT_LENGTH,
+  TREND_LENGTH,
+  type Signal,
+  type SignalRule,
+  type SignalWay,
+} from "../../control-signals.js";
 import type { SignalMeaning } from "../../read-control.js";
 import { startSentence, when } from "./words.js";
 
@@ -52,9 +58,9 @@ export function ruleLabel(rule: SignalRule, way: SignalWay): string {
     case "outside":
       return startSentence(words);
     case "shift":
-      return `Run of 7 or more ${words}`;
+      return `Run of ${SHIFT_LENGTH} or more ${words}`;
     case "trend":
-      return `Run of 6 or more ${words}`;
+      return `Run of ${TREND_LENGTH} or more ${words}`;
     case "near-limit":
       return `Two of three ${words}`;
   }
