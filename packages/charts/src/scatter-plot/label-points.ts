@@ -32,6 +32,8 @@ const LABEL_CHARACTERS = 24;
 /** From the middle of a point to its label, in em. */
 const OFFSET = 0.7;
 const LINE = 1.25;
+/** Half the width of the light edge that letters have, in em. */
+const EDGE = 0.15;
 /** Half the width of a point, in em. */
 const POINT = 0.4;
 
@@ -138,7 +140,12 @@ function labelBox(point: PlacedPoint, side: LabelSide, tier: PlotTier): Box {
     above: y - OFFSET - LINE + 0.2,
     below: y + OFFSET - 0.2,
   }[side];
-  return { x0, x1: x0 + size, y0, y1: y0 + LINE };
+  return {
+    x0: x0 - EDGE,
+    x1: x0 + size + EDGE,
+    y0: y0 - EDGE,
+    y1: y0 + LINE + EDGE,
+  };
 }
 
 function isInside({ x0, x1, y0, y1 }: Box, tier: PlotTier): boolean {
