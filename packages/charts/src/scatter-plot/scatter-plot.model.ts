@@ -29,7 +29,7 @@ export const MOST_STOPS = 200;
 export const MOST_IN_COLOUR = 4;
 
 /** How many outlying areas are labelled, the furthest first. */
-export const MOST_LABELLED = 5;
+const MOST_LABELLED = 5;
 
 /** All that an author may ask of a scatter plot. */
 export interface ScatterOptions extends ScatterQuery {

@@ -3,7 +3,7 @@ import type { Link } from "../../read-link.js";
 import { startSentence } from "./words.js";
 
 /** "strong link, high with high", "no clear link". */
-export function linkWords({ strength, isSameWay }: Link): string {
+function linkWords({ strength, isSameWay }: Link): string {
   return strength === undefined
     ? "no clear link"
     : `${strength} link, high with ${isSameWay ? "high" : "low"}`;
