@@ -15,16 +15,16 @@ import { existsSync, readFileSync } from "node:fs";
  * @type {Record<string, { atOnce: number, whenAsked?: number, inSpecialCases: number }>}
  */
 const budgets = {
-  "commons-story-card": { atOnce: 32.5, whenAsked: 5, inSpecialCases: 83 },
+  "commons-story-card": { atOnce: 33, whenAsked: 6, inSpecialCases: 92 },
   "commons-value": { atOnce: 22, inSpecialCases: 63 },
-  "commons-ward-map": { atOnce: 40, whenAsked: 11, inSpecialCases: 86 },
-  "commons-dot-plot": { atOnce: 42, whenAsked: 8.5, inSpecialCases: 80 },
-  "commons-bar-chart": { atOnce: 42, whenAsked: 9.5, inSpecialCases: 87 },
-  "commons-scatter-plot": { atOnce: 43.5, whenAsked: 9.5, inSpecialCases: 83 },
-  "commons-control-chart": { atOnce: 41, whenAsked: 9.5, inSpecialCases: 82.5 },
-  "commons-distribution": { atOnce: 44, whenAsked: 9, inSpecialCases: 80 },
-  "commons-trend-chart": { atOnce: 125, whenAsked: 6, inSpecialCases: 64 },
-  "commons-table": { atOnce: 40.5, whenAsked: 7, inSpecialCases: 80 },
+  "commons-ward-map": { atOnce: 40.5, whenAsked: 11, inSpecialCases: 94 },
+  "commons-dot-plot": { atOnce: 46.5, whenAsked: 9.5, inSpecialCases: 81 },
+  "commons-bar-chart": { atOnce: 45.5, whenAsked: 9.5, inSpecialCases: 84 },
+  "commons-scatter-plot": { atOnce: 47.5, whenAsked: 8, inSpecialCases: 81 },
+  "commons-control-chart": { atOnce: 46.5, whenAsked: 9.5, inSpecialCases: 82 },
+  "commons-distribution": { atOnce: 45, whenAsked: 9, inSpecialCases: 81 },
+  "commons-trend-chart": { atOnce: 125, whenAsked: 7.5, inSpecialCases: 84 },
+  "commons-table": { atOnce: 46.5, whenAsked: 8.5, inSpecialCases: 81 },
 };
 
 const FOR_READERS =

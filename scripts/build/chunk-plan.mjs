@@ -20,6 +20,17 @@ export function isPortal(chunk) {
 const FILE_READER =
   /\/commons\/dist\/adapters\/data-package\/(?:arrow|parquet|read-[a-z]+)\.js$/;
 
+/**
+ * The figures whose pages are to be the lightest: files are parted by which of
+ * these use them, and what the others share besides is one file.
+ */
+const LEADING = ["story-card", "trend-chart", "ward-map"];
+
+/** What only leading figures and the others share, but not all leading ones. */
+const SOME_LEADING = new RegExp(
+  `^(?:${LEADING.join("|")})(?:-(?:${LEADING.join("|")}|areas))*$`,
+);
+
 /** Characters, not yet minified, that are not worth a request. */
 const TOO_LITTLE = 1300;
 
@@ -27,11 +38,14 @@ const TOO_LITTLE = 1300;
  * Plans which shared modules stand together in one file. Rollup alone makes a
  * file for each combination of entries, and many small files compress badly.
  *
- * - `base`: what all framed figures share with other elements, be it only with
- *   what those fetch later
- * - `frame`: what all framed figures share, and nobody else; and what only some
- *   of them use, where it is too little for a file of its own
- * - `panels`: what figures share that only a reader asks for
+ * - `base`: what the leading figures share with elements without a frame, be it
+ *   only with what those fetch later
+ * - `frame`: what the leading figures share, and no element without a frame; and
+ *   what only some of them use, where it is too little for a file of its own
+ * - `areas`: what the other figures share, and no leading one
+ * - `walk`: what a map shares with a trend or with the others
+ * - `story-card-areas`, `trend-chart-areas`: what these share with the others
+ * - `panels`, `areas.detail`: likewise for what only a reader asks for
  * - `portals`: what the ways of speaking to portals share, and nothing else uses
  * - `tables`: what they share with what reads files that are not plain
  * - `ward-map`, `story-card-value`: what these need at once, and others too,
@@ -73,6 +87,8 @@ export async function planChunks(input, plugins) {
   );
   /** @type {Map<string, string>} */
   const plan = new Map();
+  /** @type {Map<string, import("rollup").OutputChunk[]>} */
+  const parts = new Map();
   for (const chunk of chunks.values()) {
     if (chunk.isEntry) continue;
     const using = pages.get(chunk.fileName) ?? new Set();
@@ -82,7 +98,14 @@ export async function planChunks(input, plugins) {
       using.size > 0
         ? nameOf(using, reaching, framed, chunk.code.length)
         : nameOfAsked(asking, chunk, portals, readers);
-    if (name) for (const id of chunk.moduleIds) plan.set(id, name);
+    if (name) parts.set(name, [...(parts.get(name) ?? []), chunk]);
+  }
+  for (const [name, members] of parts) {
+    const size = members.reduce((all, { code }) => all + code.length, 0);
+    const isForSome = SOME_LEADING.test(name) && size < TOO_LITTLE;
+    for (const chunk of members)
+      for (const id of chunk.moduleIds)
+        plan.set(id, isForSome ? "frame" : name);
   }
   return (id) => plan.get(id);
 }
@@ -94,12 +117,23 @@ export async function planChunks(input, plugins) {
  * @param {number} characters
  */
 function nameOf(using, reaching, framed, characters) {
-  const shared = reaching.size > framed.length ? "base" : "frame";
-  if (framed.every((entry) => using.has(entry))) return shared;
-  const isFramedOnly = [...using].every((entry) => framed.includes(entry));
-  if (isFramedOnly && characters < TOO_LITTLE) return shared;
-  const tags = [...using].map((entry) => entry.replace(/^.*commons-/, ""));
-  return tags.sort().join("-");
+  const isFramed = (/** @type {string} */ entry) => framed.includes(entry);
+  const tagOf = (/** @type {string} */ entry) =>
+    entry.replace(/^.*commons-/, "");
+  const leading = [...using].map(tagOf).filter((tag) => LEADING.includes(tag));
+  if (leading.length === LEADING.length)
+    return [...reaching].every(isFramed) ? "frame" : "base";
+  const unframed = [...using].filter((entry) => !isFramed(entry)).map(tagOf);
+  if (unframed.length > 0) return "story-card-value";
+  // What a page without a frame fetches later must not bring a figure with it.
+  if (![...reaching].every(isFramed))
+    return characters < TOO_LITTLE ? "base" : undefined;
+  // A trend has room for what a card or a map shares with the others.
+  if (leading.includes("story-card"))
+    return leading.includes("ward-map") ? "frame" : "story-card-areas";
+  if (leading.includes("ward-map") && using.size > 1) return "walk";
+  const named = [...leading, ...unframed].sort();
+  return [...named, ...(using.size > named.length ? ["areas"] : [])].join("-");
 }
 
 /**
@@ -117,7 +151,10 @@ function nameOfAsked(asking, { facadeModuleId, name }, portals, readers) {
   if (isOfTables && asking.size > 2) return "tables";
   const isOfOneFigure = facadeModuleId !== null && name.endsWith(".detail");
   const isForReaders = [...asking].every((each) => ASKED_BY_READERS.test(each));
-  return isForReaders && !isOfOneFigure ? "panels" : undefined;
+  if (!isForReaders || isOfOneFigure) return undefined;
+  const leading = LEADING.filter((tag) => asking.has(`${tag}.detail`));
+  if (asking.has("panel-contents") || leading.length > 1) return "panels";
+  return [...leading, "areas.detail"].join("-");
 }
 
 /**
