@@ -178,22 +178,30 @@ describe("a control chart in a selection", () => {
 });
 
 describe("a control chart where there is little room", () => {
-  for (const width of [280, 320, 720, 1200])
-    it(`keeps to ${width} pixels, and no text touches another`, async () => {
-      const chart = await ControlChartHarness.placeSample(
-        { ...CLAIMANTS, target: "5", baseline: "2011..2016" },
-        { width },
-      );
-      expect(chart.element.scrollWidth).to.be.at.most(width);
-      const { right } = chart.element.getBoundingClientRect();
-      const boxes = chart.textBoxes();
-      expect(boxes.length).to.be.greaterThan(5);
-      for (const [index, one] of boxes.entries()) {
-        expect(one.right).to.be.at.most(right + 1);
-        for (const other of boxes.slice(index + 1))
-          expect(overlap(one, other), `texts ${index}`).to.equal(false);
-      }
-    });
+  const figures = {
+    years: { ...CLAIMANTS, target: "5", baseline: "2011..2016" },
+    days: {
+      dataset: "lcr:housing-affordability",
+      area: "E08000012",
+      target: "3.5",
+    },
+  };
+  for (const [periods, attributes] of Object.entries(figures))
+    for (const width of [280, 320, 560, 720, 1200])
+      it(`keeps ${periods} to ${width} pixels, and no text touches another`, async () => {
+        const chart = await ControlChartHarness.placeSample(attributes, {
+          width,
+        });
+        expect(chart.element.scrollWidth).to.be.at.most(width);
+        const { right } = chart.element.getBoundingClientRect();
+        const boxes = chart.textBoxes();
+        expect(boxes.length).to.be.greaterThan(5);
+        for (const [index, one] of boxes.entries()) {
+          expect(one.right).to.be.at.most(right + 1);
+          for (const other of boxes.slice(index + 1))
+            expect(overlap(one, other), `texts ${index}`).to.equal(false);
+        }
+      });
 
   it("names its lines in the key instead", async () => {
     const chart = await ControlChartHarness.placeSample(CLAIMANTS, {

@@ -14,8 +14,13 @@ const LABEL_HEIGHT = 1.35;
 /** Room beside the first and the last mark, in hundredths of the width. */
 const MARGIN = 2;
 
-/** Between two labelled periods, in hundredths of the width. */
+/** At least between two labelled periods, in hundredths of the width. */
 const GAPS = { wide: 17, narrow: 31 } as const;
+/**
+ * For each letter of the longest label, one and a half letters: the first begins
+ * at its period, the next stands around its own.
+ */
+const LETTER_GAPS = { wide: 2.7, narrow: 4.6 } as const;
 
 /** A place in the plot, in hundredths of its width and height, from the top left. */
 export interface Place {
@@ -148,13 +153,16 @@ function ticksOf(
   places: readonly Place[],
 ): readonly PeriodTick[] {
   const across = places.map(({ x }) => x);
-  const wide = [...markPeriods(across, GAPS.wide)];
+  const texts = stops.map(({ period }) => shortPeriodLabel(period));
+  const longest = Math.max(0, ...texts.map(({ length }) => length));
+  const gap = (at: "wide" | "narrow") =>
+    Math.max(GAPS[at], longest * LETTER_GAPS[at]);
+  const wide = [...markPeriods(across, gap("wide"))];
   const narrow = markPeriods(
     wide.map((index) => across[index] ?? 0),
-    GAPS.narrow,
+    gap("narrow"),
   );
   const last = stops.length - 1;
-  const texts = stops.map(({ period }) => shortPeriodLabel(period));
   return wide.map((index, order): PeriodTick => ({
     x: across[index] ?? 0,
     text: texts[index] ?? "",
