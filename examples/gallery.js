@@ -14,10 +14,12 @@ for (const figure of document.querySelectorAll("[data-figure]")) {
 }
 if (AS_FILE) document.body.prepend(createFileNotice());
 
-/** What the part of the page around a figure is called. */
+/** What the part of the page around a figure is called, numbered where it has several. */
 function nameOf(figure) {
   const part = figure.closest("section") ?? document;
-  return part.querySelector("h1, h2").textContent;
+  const name = part.querySelector("h1, h2").textContent;
+  const number = [...part.querySelectorAll("[data-figure]")].indexOf(figure);
+  return number > 0 ? `${name}, ${number + 1}` : name;
 }
 
 /** The markup to paste: the loader, then the figure, all addresses whole. */
