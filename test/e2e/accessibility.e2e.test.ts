@@ -19,7 +19,7 @@ const LOADING = new Map([["08-every-state.html", 1]]);
  * stand beside words. It is then measured.
  */
 const UNDECIDED =
-  /overlapped by another element|contains an image node|only non-text characters|too short to determine/;
+  /(?:overlapped|obscured) by another element|contains an image node|only non-text characters|too short to determine/;
 
 async function audit(page: Page): Promise<AxeResults> {
   await page.addScriptTag({ path: AXE });
