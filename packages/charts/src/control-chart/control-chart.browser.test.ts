@@ -187,7 +187,9 @@ describe("a control chart where there is little room", () => {
     },
   };
   for (const [periods, attributes] of Object.entries(figures))
-    for (const width of [280, 320, 560, 720, 1200])
+    for (const width of periods === "years"
+      ? [280, 320, 560, 720, 1200]
+      : [560, 720, 1200])
       it(`keeps ${periods} to ${width} pixels, and no text touches another`, async () => {
         const chart = await ControlChartHarness.placeSample(attributes, {
           width,

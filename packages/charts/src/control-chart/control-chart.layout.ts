@@ -20,7 +20,7 @@ const GAPS = { wide: 17, narrow: 31 } as const;
  * For each letter of the longest label, one and a half letters: the first begins
  * at its period, the next stands around its own.
  */
-const LETTER_GAPS = { wide: 2.7, narrow: 4.6 } as const;
+const LETTER_GAPS = { wide: 2.7, narrow: 6 } as const;
 
 /** A place in the plot, in hundredths of its width and height, from the top left. */
 export interface Place {
